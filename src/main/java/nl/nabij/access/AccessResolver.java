@@ -1,0 +1,103 @@
+package nl.nabij.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.nabij.identity.Actors;
+import nl.nabij.shared.Actor;
+import nl.nabij.shared.Actor.Self;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ResidentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives a page under {@code /residents/{resident}} its key, or answers that there is no such page. A resident's own pages lie
+ * under {@code /me}; there the resident is who asks. */
+@Component
+class AccessResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final Keys keys;
+    private final Ties ties;
+
+    AccessResolver(Keys keys, Ties ties) {
+        this.keys = keys;
+        this.ties = ties;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Access.class || parameter.getParameterType() == ListAccess.class;
+    }
+
+    @Override
+    public Key resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var purpose = requireNonNull(parameter.getMethodAnnotation(For.class), "@For is missing")
+                .value();
+        if (parameter.getParameterType() == ListAccess.class) {
+            return keys.list(signedIn(), purpose);
+        }
+        if (!paths(request).containsKey("resident")) {
+            return self(purpose);
+        }
+        return resident(request)
+                .flatMap(resident -> keys.access(actor(), resident, purpose))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Access self(Purpose purpose) {
+        if (!(actor() instanceof Self self)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return keys.access(self, self.resident(), purpose)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Map<?, ?> paths(NativeWebRequest request) {
+        return (Map<?, ?>) requireNonNull(
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+    }
+
+    private static Optional<ResidentId> resident(NativeWebRequest request) {
+        try {
+            return Optional.of(ResidentId.of(String.valueOf(paths(request).get("resident"))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Somebody at work, or a resident in the own place. */
+    private Actor actor() {
+        var account = Actors.account().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (account.organisation() != null) {
+            return account.actor();
+        }
+        return ties.residentOf(account.id())
+                .map(resident -> new Self(account.id(), account.name(), resident))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static SignedIn signedIn() {
+        return Actors.atWork().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

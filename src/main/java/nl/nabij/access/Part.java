@@ -1,0 +1,19 @@
+package nl.nabij.access;
+
+/** A part of a resident's file. */
+public enum Part {
+    /** Who it is, how to address and reach that person, and what is asked of whom. */
+    PERSON,
+    /** Assessments of self-reliance. */
+    ZRM,
+    /** That criteria gave a reason for a conversation, which reason, and the invitation. */
+    SELECTION,
+    /** The person's own question and what was said. */
+    TALK,
+    PLAN,
+    REFERRAL,
+    /** What the person allows. */
+    PERMISSION,
+    /** Who looked. */
+    LOG
+}

@@ -1,0 +1,177 @@
+package nl.nabij.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.nabij.shared.AccountId;
+import nl.nabij.shared.Actor;
+import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.TeamId;
+import nl.nabij.shared.TieId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The second front door of the access module: modules above tell it who is tied to whom. It only keeps and judges ties;
+ * every method is told within a call that has a key, and carries ids only.
+ */
+@Service
+@Transactional
+public class Ties {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ties(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The resident is this client manager's from now on; an earlier caseload tie of that resident with somebody else ends
+     * now. Telling it twice changes nothing.
+     *
+     * @param cause the import or hand-over that says so; null when made by hand
+     */
+    public void caseload(AccountId manager, ResidentId resident, @Nullable UUID cause) {
+        caseloads(Map.of(resident, manager), cause);
+    }
+
+    /** As {@link #caseload}, for many residents in two statements. */
+    public void caseloads(Map<ResidentId, AccountId> managers, @Nullable UUID cause) {
+        var residents = managers.keySet().stream().map(ResidentId::value).toArray(UUID[]::new);
+        var accounts = managers.values().stream().map(AccountId::value).toArray(UUID[]::new);
+        var ties =
+                managers.keySet().stream().map(resident -> TieId.next().value()).toArray(UUID[]::new);
+        jdbc.sql("""
+                update tie set ends = greatest(begins, :now)
+                from unnest(:residents, :accounts) as given (resident, account)
+                where tie.resident = given.resident and tie.account <> given.account
+                  and tie.kind = 'CASELOAD' and tie.ends is null
+                """)
+                .param("residents", residents)
+                .param("accounts", accounts)
+                .param("now", now())
+                .update();
+        jdbc.sql("""
+                insert into tie (id, resident, account, kind, cause, begins)
+                select given.id, given.resident, given.account, 'CASELOAD', :cause, :now
+                from unnest(:ties, :residents, :accounts) as given (id, resident, account)
+                on conflict do nothing
+                """)
+                .param("ties", ties)
+                .param("residents", residents)
+                .param("accounts", accounts)
+                .param("cause", cause)
+                .param("now", now())
+                .update();
+    }
+
+    /** Nobody has these residents in a caseload any more, from now on. */
+    public void endCaseload(List<ResidentId> residents) {
+        jdbc.sql("""
+                update tie set ends = greatest(begins, :now)
+                where resident = any (:residents) and kind = 'CASELOAD' and ends is null
+                """)
+                .param("now", now())
+                .param("residents", residents.stream().map(ResidentId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The team receives a referral of this resident, and may know what it needs for that. */
+    public void receiver(TeamId team, ResidentId resident, UUID referral) {
+        begin(null, team, resident, Tie.Kind.RECEIVER, referral);
+    }
+
+    /** A team lead divides the open work of this resident. */
+    public void teamLead(AccountId lead, ResidentId resident, UUID cause) {
+        begin(lead, null, resident, Tie.Kind.TEAM_LEAD, cause);
+    }
+
+    /** The account is the resident's own. */
+    public void self(AccountId account, ResidentId resident) {
+        begin(account, null, resident, Tie.Kind.SELF, null);
+    }
+
+    /** Everything that this record caused ends now. */
+    public void end(UUID cause) {
+        jdbc.sql("update tie set ends = greatest(begins, :now) where cause = :cause and (ends is null or ends > :now)")
+                .param("now", now())
+                .param("cause", cause)
+                .update();
+    }
+
+    /** Who has this resident in a caseload now. */
+    public Optional<AccountId> managerOf(ResidentId resident) {
+        return jdbc.sql("select account from tie where resident = ? and kind = 'CASELOAD' and ends is null")
+                .param(resident.value())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    /** The resident whose own account this is. */
+    public Optional<ResidentId> residentOf(AccountId account) {
+        return jdbc.sql("""
+                select resident from tie where account = :account and kind in ('SELF', 'REPRESENTATIVE')
+                  and begins <= :now and (ends is null or ends > :now)
+                order by begins desc limit 1
+                """)
+                .param("account", account.value())
+                .param("now", now())
+                .query(UUID.class)
+                .optional()
+                .map(ResidentId::new);
+    }
+
+    List<Tie> between(Actor actor, ResidentId resident) {
+        return switch (actor) {
+            case Actor.SignedIn professional -> between(professional.account(), resident);
+            case Actor.Self self -> between(self.account(), resident);
+            case Actor.LinkHolder holder -> List.of();
+            case Actor.Duty duty -> List.of();
+        };
+    }
+
+    private List<Tie> between(AccountId account, ResidentId resident) {
+        return jdbc.sql("""
+                select kind, begins, ends from tie where resident = :resident
+                  and (account = :account or team in (select team from team_member where account = :account))
+                """)
+                .param("account", account.value())
+                .param("resident", resident.value())
+                .query((row, number) -> new Tie(
+                        Tie.Kind.valueOf(row.getString("kind")),
+                        row.getTimestamp("begins").toInstant(),
+                        row.getTimestamp("ends") == null
+                                ? null
+                                : row.getTimestamp("ends").toInstant()))
+                .list();
+    }
+
+    private void begin(
+            @Nullable AccountId account,
+            @Nullable TeamId team,
+            ResidentId resident,
+            Tie.Kind kind,
+            @Nullable UUID cause) {
+        jdbc.sql("insert into tie (id, resident, account, team, kind, cause, begins) values (?, ?, ?, ?, ?, ?, ?)")
+                .param(TieId.next().value())
+                .param(resident.value())
+                .param(account == null ? null : account.value())
+                .param(team == null ? null : team.value())
+                .param(kind.name())
+                .param(cause)
+                .param(now())
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,30 @@
+/**
+ * The demonstration region: one seed gives one invented world, made through the front doors day by day.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "shared",
+            "regions",
+            "organisations",
+            "identity",
+            "site",
+            "access",
+            "residents",
+            "tasks",
+            "imports",
+            "instruments",
+            "library",
+            "services",
+            "caseload",
+            "selections",
+            "conversations",
+            "plans",
+            "referrals",
+            "research"
+        })
+package nl.nabij.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

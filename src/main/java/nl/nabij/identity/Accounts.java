@@ -1,0 +1,143 @@
+package nl.nabij.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.nabij.shared.AccountId;
+import nl.nabij.shared.OrganisationId;
+import nl.nabij.shared.Role;
+import nl.nabij.shared.TeamId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of the identity module: who may sign in to this region. */
+@Service
+@Transactional
+public class Accounts implements UserDetailsService {
+
+    private static final String SELECT = """
+            select id, email, name, password, ended_at is null as active, organisation,
+                   array(select role from account_role where account = account.id) as roles
+            from account
+            """;
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @param password in plain text, hashed here; null for somebody who will choose one, or never signs in
+     * @param organisation null for a resident
+     */
+    public AccountId open(
+            String email,
+            String name,
+            @Nullable String password,
+            @Nullable OrganisationId organisation,
+            Set<Role> roles) {
+        var id = AccountId.next();
+        jdbc.sql("""
+                insert into account (id, email, name, organisation, password, opened_at, version)
+                values (?, ?, ?, ?, ?, ?, 0)
+                """)
+                .param(id.value())
+                .param(email.toLowerCase(Locale.ROOT))
+                .param(name)
+                .param(organisation == null ? null : organisation.value())
+                .param(password == null ? null : encoder.encode(password))
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        roles.forEach(role -> jdbc.sql("insert into account_role (account, role) values (?, ?)")
+                .params(id.value(), role.name())
+                .update());
+        return id;
+    }
+
+    /** Joining twice changes nothing. */
+    public void join(AccountId account, TeamId team) {
+        jdbc.sql("insert into team_member (account, team) values (?, ?) on conflict do nothing")
+                .params(account.value(), team.value())
+                .update();
+    }
+
+    public Set<TeamId> teamsOf(AccountId account) {
+        return jdbc
+                .sql("select team from team_member where account = ?")
+                .param(account.value())
+                .query(UUID.class)
+                .stream()
+                .map(TeamId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who works in a team now, by name. */
+    public List<Account> membersOf(TeamId team) {
+        return jdbc.sql(
+                        SELECT
+                                + "where id in (select account from team_member where team = ?) and ended_at is null order by name")
+                .param(team.value())
+                .query(Accounts::account)
+                .list();
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    public Optional<Account> byEmail(String email) {
+        return jdbc.sql(SELECT + "where email = ?")
+                .param(email.toLowerCase(Locale.ROOT))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** All accounts, ended ones included, by name. */
+    public List<Account> all() {
+        return jdbc.sql(SELECT + "order by name").query(Accounts::account).list();
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String email) {
+        return byEmail(email).orElseThrow(() -> new UsernameNotFoundException("nobody signs in so here"));
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        var organisation = row.getObject("organisation", UUID.class);
+        var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("password"),
+                row.getBoolean("active"),
+                organisation == null ? null : new OrganisationId(organisation),
+                roles);
+    }
+}

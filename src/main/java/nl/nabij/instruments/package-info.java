@@ -1,0 +1,11 @@
+/**
+ * Questionnaires and scales as data with pure scoring; the domains and levels of the ZRM.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Instruments",
+        allowedDependencies = {"shared", "regions", "organisations", "identity", "site", "access"})
+package nl.nabij.instruments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

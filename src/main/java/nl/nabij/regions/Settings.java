@@ -1,0 +1,44 @@
+package nl.nabij.regions;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second front door of the regions module: what this region decided itself. */
+@Service
+@Transactional
+public class Settings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Settings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What holds in this region now. */
+    public int of(Setting setting) {
+        return jdbc.sql("select value from setting where key = ?")
+                .param(setting.key())
+                .query(Integer.class)
+                .optional()
+                .orElse(setting.standard());
+    }
+
+    /** @throws IllegalArgumentException if the value lies outside the bounds of the setting */
+    public void change(Setting setting, int value, String by) {
+        if (value < setting.lowest() || value > setting.highest()) {
+            throw new IllegalArgumentException("%s: %d is out of bounds".formatted(setting.key(), value));
+        }
+        jdbc.sql("""
+                insert into setting (key, value, changed_by, changed_at) values (?, ?, ?, ?)
+                on conflict (key) do update
+                set value = excluded.value, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                """)
+                .params(setting.key(), value, by, Timestamp.from(clock.instant()))
+                .update();
+    }
+}
