@@ -48,6 +48,7 @@ class HouseRulesTests {
             entry("Ties.self", TOLD),
             entry("Ties.end", TOLD),
             entry("Ties.managerOf", "answers an account, nothing about the resident"),
+            entry("ResidentFiles.known", "answers ids only: whom a file tells of, before there can be a key"),
             entry("Ties.residentOf", "finds whose own account it is, before there can be a key"));
 
     private final JavaClasses program = new ClassFileImporter()
@@ -56,7 +57,7 @@ class HouseRulesTests {
 
     @Test
     void frontDoorOfModuleWithResidentTableTakesKey() throws IOException {
-        assertThat(residentModules()).containsExactly("access", "caseload", "residents", "tasks");
+        assertThat(residentModules()).containsExactly("access", "caseload", "conversations", "residents", "tasks");
 
         takesKey(residentModules()).check(program);
     }

@@ -1,0 +1,31 @@
+package nl.nabij.residents;
+
+import java.time.Instant;
+import java.util.List;
+import nl.nabij.shared.AccountId;
+import nl.nabij.shared.ResidentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What modules above may hear of residents. It is told inside the transaction that changes the resident: who listens with
+ * {@code @EventListener} changes its own tables in that same transaction, so that all of it happens or nothing.
+ */
+public sealed interface ResidentEvent {
+
+    /** Somebody died, moved, may not be contacted any more, or may be again; ask {@link Resident#mayBeContacted()}. */
+    record StateChanged(ResidentId resident, Instant at) implements ResidentEvent {}
+
+    /**
+     * These residents went from one client manager to another, with all that is open.
+     *
+     * @param from null where nobody had them in a caseload
+     */
+    record HandedOver(List<ResidentId> residents, @Nullable AccountId from, AccountId to, Instant at)
+            implements ResidentEvent {
+
+        /** The list is copied. */
+        public HandedOver {
+            residents = List.copyOf(residents);
+        }
+    }
+}
