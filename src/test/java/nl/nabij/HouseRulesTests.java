@@ -57,7 +57,8 @@ class HouseRulesTests {
 
     @Test
     void frontDoorOfModuleWithResidentTableTakesKey() throws IOException {
-        assertThat(residentModules()).containsExactly("access", "caseload", "conversations", "residents", "tasks");
+        assertThat(residentModules())
+                .containsExactly("access", "caseload", "conversations", "residents", "selections", "tasks");
 
         takesKey(residentModules()).check(program);
     }

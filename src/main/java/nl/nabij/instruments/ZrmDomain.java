@@ -41,6 +41,16 @@ public enum ZrmDomain {
         return editions;
     }
 
+    /** Message key of its name. */
+    public String text() {
+        return "instruments.zrm.domain." + name();
+    }
+
+    /** Message key of a level in words: 1 acute problems to 5 full self-sufficiency. */
+    public static String levelText(int level) {
+        return "instruments.zrm.level." + level;
+    }
+
     /** The column of {@code zrm_assessment} that keeps its score. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package nl.nabij.shared;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ public final class SafeTable {
 
     private final List<String> columns;
     private final List<Row> rows;
+    private final @Nullable Row totals;
 
-    SafeTable(List<String> columns, List<Row> rows) {
+    SafeTable(List<String> columns, List<Row> rows, @Nullable Row totals) {
         this.columns = List.copyOf(columns);
         this.rows = List.copyOf(rows);
+        this.totals = totals;
     }
 
-    /** Message keys of the columns with counts, in order. */
+    /** Message keys of the columns with counts, in order; the totals of the rows are no column. */
     public List<String> columns() {
         return columns;
     }
@@ -27,11 +30,28 @@ public final class SafeTable {
         return rows;
     }
 
+    /** The totals of the columns; empty where they were not asked for. */
+    public Optional<Row> totals() {
+        return Optional.ofNullable(totals);
+    }
+
+    /** Whether anything is hidden, so that a page can say why. */
+    public boolean hides(Hidden why) {
+        return rows.stream().anyMatch(row -> row.hides(why)) || (totals != null && totals.hides(why));
+    }
+
     /**
      * @param label message key or name of what is counted
      * @param cells in the order of the columns
+     * @param total of the cells; null where it was not asked for
      */
-    public record Row(String label, List<Cell> cells) {}
+    public record Row(
+            String label, List<Cell> cells, @Nullable Cell total) {
+
+        boolean hides(Hidden why) {
+            return cells.stream().anyMatch(cell -> cell.hidden == why) || (total != null && total.hidden == why);
+        }
+    }
 
     /**
      * @param count null where it is hidden
@@ -41,7 +61,7 @@ public final class SafeTable {
 
     /** Why a count is not shown. */
     public enum Hidden {
-        /** It is smaller than k. */
+        /** It is at least 1, and smaller than k. */
         SMALL,
         /** With it, a small one could be computed. */
         COMPLEMENT
