@@ -18,4 +18,40 @@ public record NewResident(
         @Nullable Household household,
         @Nullable String phone,
         @Nullable String email,
-        Resident.Provenance provenance) {}
+        Resident.Provenance provenance) {
+    NewResident at(Address address) {
+        return new NewResident(
+                clientNumber,
+                givenName,
+                infix,
+                familyName,
+                birthDate,
+                sex,
+                address.postcode(),
+                address.houseNumber(),
+                address.houseAddition(),
+                language,
+                household,
+                phone,
+                email,
+                provenance);
+    }
+
+    NewResident reachedBy(ContactRequest contact) {
+        return new NewResident(
+                clientNumber,
+                givenName,
+                infix,
+                familyName,
+                birthDate,
+                sex,
+                postcode,
+                houseNumber,
+                houseAddition,
+                contact.language(),
+                household,
+                contact.phone(),
+                contact.email(),
+                provenance);
+    }
+}

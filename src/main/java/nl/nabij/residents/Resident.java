@@ -15,7 +15,8 @@ import org.springframework.data.annotation.Version;
  * @param infix 'van de', 'el'; empty where there is none
  * @param calledName how the person wants to be called
  * @param sex for the fairness view only
- * @param postcode four digits and two capital letters
+ * @param postcode four digits and two capital letters; null where it is unknown, and where the address is secret:
+ *     only {@link Residents#address} opens that, so it is never printed
  * @param houseAddition empty where there is none
  * @param language of contact, ISO 639-1
  */
@@ -53,6 +54,10 @@ public record Resident(
 
     /** Given name, infix and family name. */
     public String fullName() {
+        return fullName(givenName, infix, familyName);
+    }
+
+    static String fullName(String givenName, String infix, String familyName) {
         return infix.isEmpty() ? givenName + " " + familyName : "%s %s %s".formatted(givenName, infix, familyName);
     }
 
@@ -61,8 +66,84 @@ public record Resident(
         return birthDate == null ? null : Period.between(birthDate, day).getYears();
     }
 
-    /** Whether a letter, a call or a message may go out. */
+    /** Whether a letter, a call or a message may go out; asked again at the moment of sending. */
     public boolean mayBeContacted() {
         return deceasedOn == null && movedAwayOn == null && !doNotContact;
+    }
+
+    /** As everybody may see it: where the address is secret, without it. */
+    Resident masked() {
+        return secretAddress ? with(new Address(null, null, "")) : this;
+    }
+
+    Address address() {
+        return new Address(postcode, houseNumber, houseAddition);
+    }
+
+    private Resident with(Address address) {
+        return copy(who().at(address), calledName, state());
+    }
+
+    /** An empty address does not take away a secret one. */
+    Resident corrected(Correction correction) {
+        var person = correction.person();
+        var stays = secretAddress && person.postcode() == null;
+        return copy(stays ? person.at(address()) : person, correction.calledName(), state());
+    }
+
+    Resident reachedBy(ContactRequest contact) {
+        return copy(who().reachedBy(contact), contact.calledName(), state());
+    }
+
+    Resident in(StateRequest state) {
+        return copy(who(), calledName, state);
+    }
+
+    NewResident who() {
+        return new NewResident(
+                clientNumber,
+                givenName,
+                infix,
+                familyName,
+                birthDate,
+                sex,
+                postcode,
+                houseNumber,
+                houseAddition,
+                language,
+                household,
+                phone,
+                email,
+                provenance);
+    }
+
+    StateRequest state() {
+        return new StateRequest(deceasedOn, movedAwayOn, doNotContact, secretAddress, version);
+    }
+
+    private Resident copy(NewResident who, String called, StateRequest state) {
+        return new Resident(
+                id,
+                who.clientNumber(),
+                who.givenName(),
+                who.infix(),
+                who.familyName(),
+                called,
+                who.birthDate(),
+                who.sex(),
+                who.postcode(),
+                who.houseNumber(),
+                who.houseAddition(),
+                who.language(),
+                who.household(),
+                who.phone(),
+                who.email(),
+                who.provenance(),
+                state.deceasedOn(),
+                state.movedAwayOn(),
+                state.secretAddress(),
+                state.doNotContact(),
+                createdAt,
+                version);
     }
 }

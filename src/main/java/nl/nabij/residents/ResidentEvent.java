@@ -15,6 +15,9 @@ public sealed interface ResidentEvent {
     /** Somebody died, moved, may not be contacted any more, or may be again; ask {@link Resident#mayBeContacted()}. */
     record StateChanged(ResidentId resident, Instant at) implements ResidentEvent {}
 
+    /** Somebody died: nothing is asked of anybody any more for this person. {@link StateChanged} is told too. */
+    record Died(ResidentId resident, Instant at) implements ResidentEvent {}
+
     /**
      * These residents went from one client manager to another, with all that is open.
      *

@@ -142,7 +142,7 @@ public class ResidentFiles {
                 insert into resident as r (id, client_number, given_name, infix, family_name, called_name, birth_date, sex,
                     postcode, house_number, house_addition, language, household, phone, email, provenance, created_at, version)
                 select id, number, given, infix, family, given, birth::date, sex, postcode, house, addition, language, household,
-                    phone, email, provenance, :now, 0
+                    phone, email, provenance, :now, 1
                 from unnest(:id, :number, :given, :infix, :family, :birth, :sex, :postcode, :house, :addition, :language,
                     :household, :phone, :email, :provenance) as file (id, number, given, infix, family, birth, sex, postcode,
                     house, addition, language, household, phone, email, provenance)

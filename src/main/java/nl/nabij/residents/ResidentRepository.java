@@ -9,4 +9,6 @@ interface ResidentRepository extends Repository<Resident, ResidentId> {
     Resident save(Resident resident);
 
     Optional<Resident> findById(ResidentId id);
+
+    boolean existsById(ResidentId id);
 }

@@ -1,42 +1,167 @@
 package nl.nabij.residents;
 
 import java.time.Clock;
+import java.util.List;
 import nl.nabij.access.Access;
-import nl.nabij.access.Keys;
-import nl.nabij.access.ListAccess;
 import nl.nabij.access.Opening;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
-import nl.nabij.access.Shown;
 import nl.nabij.access.Ties;
+import nl.nabij.residents.Correction.Outcome;
+import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The front door of the residents module. */
+/** The front door of the residents module: one person at a time. Lists are in {@link Clients}, files in {@link ResidentFiles}. */
 @Service
 @Transactional
 public class Residents {
 
     private final ResidentRepository repository;
     private final JdbcClient jdbc;
-    private final Keys keys;
     private final Ties ties;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Residents(ResidentRepository repository, JdbcClient jdbc, Keys keys, Ties ties, Clock clock) {
+    Residents(
+            ResidentRepository repository, JdbcClient jdbc, Ties ties, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.jdbc = jdbc;
-        this.keys = keys;
         this.ties = ties;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Adds one resident, who is in the own caseload of the professional that does it. */
     @Opens(value = Part.PERSON, changes = true)
     public ResidentId register(NewResident person, Opening opening) {
+        return save(person, person.givenName(), opening);
+    }
+
+    /** Adds one resident by hand. Asked twice with the same key's resident, the second time changes nothing. */
+    @Opens(value = Part.PERSON, changes = true)
+    public Outcome add(Correction person, Opening opening) {
+        jdbc.sql("select pg_advisory_xact_lock(?)::text")
+                .param(opening.resident().value().getMostSignificantBits())
+                .query(String.class)
+                .single();
+        if (repository.existsById(opening.resident())) {
+            return new Outcome.Saved(opening.resident());
+        }
+        if (isTaken(person, opening.resident())) {
+            return new Outcome.NumberTaken();
+        }
+        return new Outcome.Saved(save(person.person(), person.calledName(), opening));
+    }
+
+    /** Who it is and how to reach that person; where the address is secret, without it. */
+    @Opens(Part.PERSON)
+    public Resident of(Access access) {
+        return found(access).masked();
+    }
+
+    /** The address, opened on purpose: by the own client manager or the resident only; for others it is empty. */
+    @Opens(Part.PERSON)
+    public Address address(Access access) {
+        return mayCorrect(access) || isOwn(access)
+                ? found(access).address()
+                : found(access).masked().address();
+    }
+
+    /** Writes down what is right. */
+    @Opens(value = Part.PERSON, changes = true)
+    public Outcome correct(Correction correction, Access access) {
+        if (!mayCorrect(access)) {
+            return new Outcome.NotYours();
+        }
+        var now = found(access);
+        var yours = now.corrected(correction);
+        if (now.version() != correction.version()) {
+            return new Outcome.ChangedMeanwhile(now.masked(), Differences.between(now.masked(), yours.masked()));
+        }
+        if (isTaken(correction, access.resident())) {
+            return new Outcome.NumberTaken();
+        }
+        return new Outcome.Saved(repository.save(yours).id());
+    }
+
+    /** Died, moved away, not to be contacted, secret address; or that this no longer holds. */
+    @Opens(value = Part.PERSON, changes = true)
+    public Outcome change(StateRequest state, Access access) {
+        if (!mayCorrect(access)) {
+            return new Outcome.NotYours();
+        }
+        var now = found(access);
+        if (now.version() != state.version()) {
+            return new Outcome.ChangedMeanwhile(now.masked(), List.of());
+        }
+        var changed = repository.save(now.in(state));
+        events.publishEvent(new ResidentEvent.StateChanged(changed.id(), clock.instant()));
+        if (changed.deceasedOn() != null) {
+            events.publishEvent(new ResidentEvent.Died(changed.id(), clock.instant()));
+        }
+        return new Outcome.Saved(changed.id());
+    }
+
+    /** What residents keep right themselves. */
+    @Opens(value = Part.PERSON, changes = true)
+    public Outcome change(ContactRequest contact, Access access) {
+        if (!isOwn(access)) {
+            return new Outcome.NotYours();
+        }
+        var now = found(access);
+        if (now.version() != contact.version()) {
+            return new Outcome.ChangedMeanwhile(now, Differences.between(now, now.reachedBy(contact)));
+        }
+        return new Outcome.Saved(repository.save(now.reachedBy(contact)).id());
+    }
+
+    /**
+     * Gives a client to a colleague, with all that is open: modules above move it in this same transaction.
+     *
+     * @throws IllegalArgumentException if the colleague is who gives
+     */
+    @Opens(value = Part.PERSON, changes = true)
+    public Outcome handOver(AccountId colleague, Access access) {
+        if (!mayCorrect(access) || !(access.actor() instanceof SignedIn giver)) {
+            return new Outcome.NotYours();
+        }
+        if (giver.account().equals(colleague)) {
+            throw new IllegalArgumentException("nobody gives a client to oneself");
+        }
+        ties.caseload(colleague, access.resident(), null);
+        events.publishEvent(
+                new ResidentEvent.HandedOver(List.of(access.resident()), giver.account(), colleague, clock.instant()));
+        return new Outcome.Saved(access.resident());
+    }
+
+    private static boolean mayCorrect(Access access) {
+        return access.groundName().equals("CASELOAD");
+    }
+
+    private static boolean isOwn(Access access) {
+        return access.groundName().equals("SELF") || access.groundName().equals("REPRESENTATIVE");
+    }
+
+    private Resident found(Access access) {
+        return repository
+                .findById(access.resident())
+                .orElseThrow(() -> new IllegalStateException("a key to a resident who is not there"));
+    }
+
+    private boolean isTaken(Correction person, ResidentId resident) {
+        return person.person().clientNumber() != null
+                && jdbc.sql("select exists (select from resident where client_number = ? and id <> ?)")
+                        .params(person.person().clientNumber(), resident.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private ResidentId save(NewResident person, String calledName, Opening opening) {
         var id = opening.resident();
         repository.save(new Resident(
                 id,
@@ -44,7 +169,7 @@ public class Residents {
                 person.givenName(),
                 person.infix(),
                 person.familyName(),
-                person.givenName(),
+                calledName,
                 person.birthDate(),
                 person.sex(),
                 person.postcode(),
@@ -65,31 +190,5 @@ public class Residents {
             ties.caseload(professional.account(), id, null);
         }
         return id;
-    }
-
-    @Opens(Part.PERSON)
-    public Resident of(Access access) {
-        return repository
-                .findById(access.resident())
-                .orElseThrow(() -> new IllegalStateException("a key to a resident who is not there"));
-    }
-
-    /** The own caseload, by family name. */
-    @Opens(Part.PERSON)
-    public Shown<ResidentView> caseload(ListAccess list) {
-        var rows = jdbc.sql("""
-                select id, given_name, infix, family_name, called_name from resident
-                where id in (select resident from tie where account = ? and kind = 'CASELOAD' and ends is null)
-                order by family_name, given_name
-                """)
-                .param(((SignedIn) list.actor()).account().value())
-                .query((row, number) -> new ResidentView(
-                        ResidentId.of(row.getString("id")),
-                        (row.getString("given_name") + " " + row.getString("infix") + " "
-                                        + row.getString("family_name"))
-                                .replaceAll(" +", " "),
-                        row.getString("called_name")))
-                .list();
-        return keys.show(rows, ResidentView::id, list);
     }
 }

@@ -74,7 +74,7 @@ class ResidentFilesTests {
 
             files.putAll(people, opening);
 
-            assertThat(versions(people)).containsOnly(0);
+            assertThat(versions(people)).containsOnly(1);
         });
     }
 
@@ -115,7 +115,7 @@ class ResidentFilesTests {
             assertThat(now.birthDate()).isEqualTo(person.birthDate());
             assertThat(now.doNotContact()).isTrue();
             assertThat(now.postcode()).isEqualTo("1502BA");
-            assertThat(now.version()).isEqualTo(1);
+            assertThat(now.version()).isEqualTo(2);
         });
     }
 

@@ -1,0 +1,46 @@
+package nl.nabij.tasks;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.nabij.access.ListAccess;
+import nl.nabij.residents.NextThings;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ResidentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The task that is due first, for each client in somebody's list. */
+@Component
+class NextTasks implements NextThings {
+
+    private final JdbcClient jdbc;
+
+    NextTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<ResidentId, Next> of(Collection<ResidentId> residents, ListAccess list) {
+        var next = new HashMap<ResidentId, Next>();
+        jdbc.sql("""
+                select distinct on (resident) resident, kind, due, path from task
+                where resident = any (:residents) and done_at is null
+                  and (account = :account or team in (select team from team_member where account = :account))
+                order by resident, due, asked_at
+                """)
+                .param("residents", residents.stream().map(ResidentId::value).toArray(UUID[]::new))
+                .param("account", ((SignedIn) list.actor()).account().value())
+                .query(row -> {
+                    next.put(
+                            new ResidentId(row.getObject("resident", UUID.class)),
+                            new Next(
+                                    "tasks.kind." + row.getString("kind"),
+                                    row.getObject("due", LocalDate.class),
+                                    row.getString("path")));
+                });
+        return next;
+    }
+}
