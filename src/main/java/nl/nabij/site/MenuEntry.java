@@ -10,5 +10,12 @@ import nl.nabij.shared.Role;
  * @param href path it leads to
  * @param order smaller comes first; the menu of one role has at most five entries
  * @param roles who has it
+ * @param icon a sign of icons.svg, beside the words in the menu of a phone
  */
-public record MenuEntry(String text, String href, int order, Set<Role> roles) {}
+public record MenuEntry(String text, String href, int order, Set<Role> roles, String icon) {
+
+    /** With the plain sign of something that leads on. */
+    public MenuEntry(String text, String href, int order, Set<Role> roles) {
+        this(text, href, order, roles, "arrow-right");
+    }
+}

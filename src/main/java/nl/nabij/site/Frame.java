@@ -1,0 +1,86 @@
+package nl.nabij.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.nabij.identity.Account;
+import nl.nabij.identity.Actors;
+import nl.nabij.regions.Region;
+import nl.nabij.shared.Role;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the frame round every page asks: who is signed in, and where that person can go. Templates know it as {@code @frame}. */
+@Component("frame")
+class Frame {
+
+    private final List<MenuEntry> entries;
+
+    Frame(List<MenuEntry> entries) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
+    }
+
+    /** The main menu of who is signed in; empty for a visitor. */
+    public List<Item> menu() {
+        var path = path();
+        return account().map(Account::roles).map(this::entriesOf).orElse(List.of()).stream()
+                .map(entry -> new Item(entry.text(), entry.href(), entry.icon(), leadsTo(entry.href(), path)))
+                .toList();
+    }
+
+    List<MenuEntry> entriesOf(Set<Role> roles) {
+        return entries.stream()
+                .filter(entry -> entry.roles().stream().anyMatch(roles::contains))
+                .toList();
+    }
+
+    public Optional<Account> account() {
+        return Actors.account();
+    }
+
+    /** Whose place this is: the name of the region. */
+    public String region() {
+        return Region.current().map(Region::name).orElse("");
+    }
+
+    /** The other language, as a language code: 'en' on a Dutch page. */
+    public String otherLanguage() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("nl") ? "en" : "nl";
+    }
+
+    /** First letter of the first and of the last word: 'HW' for Henk van der Wal; one letter for one word. */
+    public String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = letter(words[0]);
+        return words.length == 1 ? first : first + letter(words[words.length - 1]);
+    }
+
+    private static String letter(String word) {
+        return word.isEmpty()
+                ? ""
+                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean leadsTo(String href, String path) {
+        return path.equals(href) || href.length() > 1 && path.startsWith(href + "/");
+    }
+
+    private static String path() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRequestURI()
+                : "";
+    }
+
+    /**
+     * An entry as the page shows it.
+     *
+     * @param current whether the page lies under it
+     */
+    record Item(String text, String href, String icon, boolean current) {}
+}

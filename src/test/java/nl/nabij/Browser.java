@@ -1,0 +1,159 @@
+package nl.nabij;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import jakarta.annotation.PreDestroy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.nabij.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.CookieSerializer.CookieValue;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/**
+ * A real Chromium on region a of the running program. Where none is installed a test is passed by with the reason, or
+ * fails with {@code -Dnabij.ci=true}.
+ */
+@TestComponent
+@Lazy
+public class Browser {
+
+    private final JdbcIndexedSessionRepository sessions;
+    private final CookieSerializer cookies;
+    private final Pages pages;
+    private final Environment environment;
+    private @Nullable Playwright playwright;
+    private com.microsoft.playwright.@Nullable Browser chromium;
+
+    Browser(
+            JdbcIndexedSessionRepository sessions,
+            Optional<CookieSerializer> cookies,
+            Pages pages,
+            Environment environment) {
+        this.sessions = sessions;
+        this.cookies = cookies.orElseGet(DefaultCookieSerializer::new);
+        this.pages = pages;
+        this.environment = environment;
+    }
+
+    /** Somebody's own window, signed in; null for a visitor. Close it after use. */
+    public Window window(@Nullable Actor who, int width) {
+        var context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, width < 500 ? 740 : 900)
+                        .setBypassCSP(false));
+        if (who != null) {
+            context.addCookies(List.of(sessionOf(who)));
+        }
+        return new Window(context, address());
+    }
+
+    /** Where region a answers. */
+    public String address() {
+        return "http://%s:%s".formatted(World.A.host(), environment.getProperty("local.server.port"));
+    }
+
+    private Cookie sessionOf(Actor who) {
+        return World.A.call(() -> {
+            var account = pages.account(who);
+            var context = new SecurityContextImpl(
+                    UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+            var response = new MockHttpServletResponse();
+            cookies.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, save(sessions, context)));
+            var cookie = response.getCookies()[0];
+            return new Cookie(cookie.getName(), cookie.getValue())
+                    .setDomain(World.A.host())
+                    .setPath("/");
+        });
+    }
+
+    /** @return the id of the session */
+    private static <S extends Session> String save(SessionRepository<S> sessions, SecurityContext context) {
+        var session = sessions.createSession();
+        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        sessions.save(session);
+        return session.getId();
+    }
+
+    private synchronized com.microsoft.playwright.Browser chromium() {
+        var running = chromium;
+        if (running != null) {
+            return running;
+        }
+        var executable = executable();
+        if (executable.isEmpty()) {
+            var advice = "No Chromium found: apt-get install chromium, or set NABIJ_CHROMIUM";
+            assertThat(Boolean.getBoolean("nabij.ci")).as(advice).isFalse();
+            Assumptions.abort(advice);
+        }
+        var started = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = started;
+        running = started.chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable.orElseThrow())
+                        .setHeadless(true)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of("--host-resolver-rules=MAP *.test 127.0.0.1", "--disable-gpu")));
+        chromium = running;
+        return running;
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("NABIJ_CHROMIUM")),
+                        Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"))
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        var running = playwright;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** What went wrong in a window: messages of the console, faults in scripts, requests to another host. */
+    static List<String> watch(BrowserContext context, String address) {
+        var faults = new ArrayList<String>();
+        context.onConsoleMessage(message -> {
+            // Chromium says this of every host without TLS, which the tests have not.
+            if (!message.text().contains("Cross-Origin-Opener-Policy")) {
+                faults.add(message.type() + ": " + message.text());
+            }
+        });
+        context.onWebError(error -> faults.add(error.error()));
+        context.onRequest(request -> {
+            if (!request.url().startsWith(address)) {
+                faults.add("asks " + request.url());
+            }
+        });
+        return faults;
+    }
+}

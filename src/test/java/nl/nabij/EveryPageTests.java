@@ -1,0 +1,128 @@
+package nl.nabij;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.nabij.PageExamples.Example;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page of the program, as somebody who may see it. */
+@RegionTest
+class EveryPageTests {
+
+    /** Answers with something else than a page. */
+    private static final Map<String, String> NO_PAGE =
+            Map.of("/language/{language}", "keeps the choice and leads back");
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    RequestMappingHandlerMapping routes;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Browser browser;
+
+    @Test
+    void everyPageHasAnExample() {
+        var examples = new TreeSet<String>();
+        examples().forEach(example -> examples.add(example.route()));
+
+        assertThat(missing(pageRoutes(), examples))
+                .as("routes of pages without an example; add it to the PageExamples of the module")
+                .isEmpty();
+    }
+
+    @Test
+    void guardSeesPageWithoutExample() {
+        assertThat(missing(Set.of("/", "/forgotten"), Set.of("/"))).containsExactly("/forgotten");
+    }
+
+    @Test
+    void everyPageIsSoundInDutchAndEnglish() {
+        for (var example : examples()) {
+            if (example.who() == null) {
+                pages.visitor(example.path());
+                continue;
+            }
+            pages.page(example.who(), example.path());
+            pages.english(example.who(), example.path());
+        }
+    }
+
+    @Test
+    void everyPageIsAccessibleAndFitsAnyWindow() {
+        for (var width : List.of(1280, 320)) {
+            for (var example : examples()) {
+                try (var window = browser.window(example.who(), width)) {
+                    window.open(example.path()).picture(name(example)).isSound();
+                }
+            }
+        }
+    }
+
+    private static Set<String> missing(Set<String> routes, Set<String> examples) {
+        var missing = new TreeSet<>(routes);
+        missing.removeAll(examples);
+        return missing;
+    }
+
+    private Set<String> pageRoutes() {
+        var found = new TreeSet<String>();
+        routes.getHandlerMethods().forEach((mapping, method) -> {
+            var read = mapping.getMethodsCondition().getMethods();
+            if ((read.isEmpty() || read.contains(RequestMethod.GET)) && answersPage(method)) {
+                found.addAll(mapping.getPatternValues());
+            }
+        });
+        found.removeAll(NO_PAGE.keySet());
+        return found;
+    }
+
+    private static boolean answersPage(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("nl.nabij")
+                && method.getBeanType().isAnnotationPresent(Controller.class)
+                && !method.hasMethodAnnotation(ResponseBody.class)
+                && method.getMethod().getReturnType() == String.class;
+    }
+
+    private List<Example> examples() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(PageExamples.class));
+        var all = new ArrayList<Example>();
+        for (var found : scanner.findCandidateComponents("nl.nabij")) {
+            var module = (PageExamples) beans.createBean(type(String.valueOf(found.getBeanClassName())));
+            all.addAll(World.A.call(module::examples));
+        }
+        return all;
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name(Example example) {
+        var name = example.route().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        return "page-" + (name.isEmpty() ? "today" : name);
+    }
+}
