@@ -1,19 +1,29 @@
 package nl.nabij.regions;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Runs every {@link Chore} in every region: one row per chore and region in the shared schema, and no resident in it. */
+/**
+ * Runs every {@link Chore} in every region: one row per chore and region in the shared schema, and no resident in it. A
+ * region that is added while the program runs gets its chores within seconds, one that is removed loses them.
+ */
 @Component
+@Profile("!command")
 class Chores implements SmartLifecycle {
+
+    private static final Duration NEW_REGIONS_ARE_SEEN = Duration.ofSeconds(5);
 
     private final Regions regions;
     private final List<CustomTask<Void>> tasks;
@@ -22,7 +32,8 @@ class Chores implements SmartLifecycle {
     Chores(List<Chore> chores, Regions regions, RegionRouting routing) {
         this.regions = regions;
         this.tasks = chores.stream().map(this::task).toList();
-        this.scheduler = Scheduler.create(routing.program(), List.copyOf(tasks))
+        this.scheduler = Scheduler.create(routing.program(), new ArrayList<>(tasks))
+                .startTasks(newRegions())
                 .threads(4)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(15))
@@ -33,9 +44,7 @@ class Chores implements SmartLifecycle {
 
     @Override
     public void start() {
-        for (var region : regions.all()) {
-            tasks.forEach(task -> scheduler.scheduleIfNotExists(task.instance(region.name()), Instant.now()));
-        }
+        schedule(scheduler);
         scheduler.start();
     }
 
@@ -50,12 +59,27 @@ class Chores implements SmartLifecycle {
                 && !scheduler.getSchedulerState().isShuttingDown();
     }
 
+    private void schedule(SchedulerClient client) {
+        for (var region : regions.all()) {
+            tasks.forEach(task -> client.scheduleIfNotExists(task.instance(region.name()), Instant.now()));
+        }
+    }
+
+    private RecurringTask<Void> newRegions() {
+        return Tasks.recurring("new-regions", Schedules.fixedDelay(NEW_REGIONS_ARE_SEEN))
+                .execute((instance, context) -> schedule(context.getSchedulerClient()));
+    }
+
     private CustomTask<Void> task(Chore chore) {
         var schedule = Schedules.fixedDelay(chore.every());
         return Tasks.custom(chore.name(), Void.class)
                 .onFailureReschedule(schedule)
                 .execute((instance, context) -> {
-                    regions.named(instance.getId()).ifPresent(region -> region.run(chore.work()));
+                    var region = regions.named(instance.getId());
+                    if (region.isEmpty()) {
+                        return new CompletionHandler.OnCompleteRemove<>();
+                    }
+                    region.get().run(chore.work());
                     return new CompletionHandler.OnCompleteReschedule<>(schedule);
                 });
     }
