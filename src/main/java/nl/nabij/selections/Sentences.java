@@ -1,0 +1,189 @@
+package nl.nabij.selections;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.nabij.instruments.ZrmDomain;
+import nl.nabij.residents.Household;
+import nl.nabij.selections.Criterion.Age;
+import nl.nabij.selections.Criterion.AllOf;
+import nl.nabij.selections.Criterion.AnyOf;
+import nl.nabij.selections.Criterion.Condition;
+import nl.nabij.selections.Criterion.Direction;
+import nl.nabij.selections.Criterion.DomainAtLeast;
+import nl.nabij.selections.Criterion.DomainAtMost;
+import nl.nabij.selections.Criterion.DomainChanged;
+import nl.nabij.selections.Criterion.HouseholdIs;
+import nl.nabij.selections.Criterion.Leaf;
+import nl.nabij.selections.Criterion.Not;
+import nl.nabij.selections.Criterion.NotAssessed;
+import nl.nabij.selections.Criterion.OnDomain;
+import nl.nabij.selections.Criterion.YearsOnBenefit;
+import org.jspecify.annotations.Nullable;
+
+/** Criteria and reasons in the reader's language. */
+final class Sentences {
+
+    /** Gives the text of a message key in the reader's language. */
+    interface Words {
+
+        String say(String key, Object... arguments);
+    }
+
+    private final Words words;
+    private final Locale locale;
+
+    Sentences(Words words, Locale locale) {
+        this.words = words;
+        this.locale = locale;
+    }
+
+    /** When somebody comes on a list; how old an assessment may be stands once where it is the same for all. */
+    String whole(Criterion criterion) {
+        var months = months(criterion);
+        var sentence = words.say("selections.sentence", clause(criterion, months.size() > 1, true));
+        return months.size() == 1
+                ? sentence + " "
+                        + words.say(
+                                "selections.sentence.months", months.iterator().next())
+                : sentence;
+    }
+
+    /** What a condition found, as a reason for a conversation or as what was no reason. */
+    String reason(Finding finding) {
+        var reason = finding.reason();
+        return switch (finding.leaf().condition()) {
+            case Age age -> words.say("selections.reason.age", number(reason.value()));
+            case YearsOnBenefit years -> words.say("selections.reason.benefit", number(reason.value()));
+            case HouseholdIs household
+            when reason.value() != null -> words.say("selections.reason.household." + reason.value());
+            case HouseholdIs household -> words.say("selections.reason.household.unknown");
+            case OnDomain domain
+            when reason.value() == null || reason.on() == null ->
+                words.say("selections.reason.not-assessed", domain(domain.domain()));
+            case DomainChanged changed -> changed(changed, reason);
+            case OnDomain domain ->
+                words.say(
+                        "selections.reason.level",
+                        domain(domain.domain()),
+                        level(requireNonNull(reason.value())),
+                        day(requireNonNull(reason.on())));
+        };
+    }
+
+    /** A day as people write it. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+
+    String domain(ZrmDomain domain) {
+        return words.say(domain.text());
+    }
+
+    /** The level in words. */
+    String level(String level) {
+        return words.say("instruments.zrm.level." + level);
+    }
+
+    private String changed(DomainChanged changed, Reason reason) {
+        if (reason.before() == null || reason.beforeOn() == null) {
+            return words.say("selections.reason.nothing-before", domain(changed.domain()));
+        }
+        var key = reason.before().equals(reason.value()) ? "selections.reason.same" : "selections.reason.changed";
+        return words.say(
+                key,
+                domain(changed.domain()),
+                level(reason.before()),
+                level(requireNonNull(reason.value())),
+                day(requireNonNull(reason.on())),
+                day(reason.beforeOn()));
+    }
+
+    private String clause(Criterion criterion, boolean eachMonths, boolean last) {
+        return switch (criterion) {
+            case AllOf(var of) when of.size() == 1 -> clause(of.getFirst(), eachMonths, last);
+            case AnyOf(var of) when of.size() == 1 -> clause(of.getFirst(), eachMonths, last);
+            case AllOf(var of) -> enclosed(all(of, eachMonths, last), last);
+            case AnyOf(var of) ->
+                enclosed(
+                        words.say(
+                                "selections.sentence.any",
+                                of.stream()
+                                        .map(part -> clause(part, eachMonths, false))
+                                        .collect(joining("; "))),
+                        last);
+            case Not(var of) -> words.say("selections.sentence.not", clause(of, eachMonths, false));
+            case Condition condition -> condition(condition, eachMonths);
+        };
+    }
+
+    /** Only the last part of the whole sentence stands without brackets: nothing comes after it. */
+    private String all(List<Criterion> of, boolean eachMonths, boolean last) {
+        var texts = new StringBuilder(clause(of.getFirst(), eachMonths, false));
+        for (var i = 1; i < of.size(); i++) {
+            texts.append(words.say(
+                    "selections.sentence.and", clause(of.get(i), eachMonths, last && i == of.size() - 1)));
+        }
+        return texts.toString();
+    }
+
+    private static String enclosed(String text, boolean last) {
+        return last ? text : "(" + text + ")";
+    }
+
+    private String condition(Condition condition, boolean eachMonths) {
+        var text = switch (condition) {
+            case DomainAtMost(var domain, var level, var months)
+            when level == 1 -> words.say("selections.sentence.is", inside(domain), level("1"));
+            case DomainAtMost(var domain, var level, var months) ->
+                words.say("selections.sentence.at-most", inside(domain), level(String.valueOf(level)));
+            case DomainAtLeast(var domain, var level, var months)
+            when level == 5 -> words.say("selections.sentence.is", inside(domain), level("5"));
+            case DomainAtLeast(var domain, var level, var months) ->
+                words.say("selections.sentence.at-least", inside(domain), level(String.valueOf(level)));
+            case DomainChanged(var domain, var direction, var levels, var period, var months) ->
+                words.say(
+                        direction == Direction.DOWN ? "selections.sentence.down" : "selections.sentence.up",
+                        inside(domain),
+                        levels,
+                        period);
+            case NotAssessed(var domain, var months) -> words.say("selections.sentence.not-assessed", inside(domain));
+            case Age(var from, var to) -> words.say("selections.sentence.age", from, to);
+            case YearsOnBenefit(var from, var to) -> words.say("selections.sentence.benefit", from, to);
+            case HouseholdIs(var any) -> words.say("selections.sentence.household", households(any));
+        };
+        return eachMonths && condition instanceof OnDomain domain
+                ? text + " " + words.say("selections.sentence.months-each", domain.months())
+                : text;
+    }
+
+    private String households(List<Household> any) {
+        return any.stream()
+                .map(household -> words.say("selections.household." + household))
+                .collect(joining(" " + words.say("selections.sentence.or") + " "));
+    }
+
+    /** A domain in the middle of a sentence. */
+    private String inside(ZrmDomain domain) {
+        var name = domain(domain);
+        return name.substring(0, 1).toLowerCase(locale) + name.substring(1);
+    }
+
+    private static Set<Integer> months(Criterion criterion) {
+        return criterion.leaves().stream()
+                .map(Leaf::condition)
+                .filter(OnDomain.class::isInstance)
+                .map(condition -> ((OnDomain) condition).months())
+                .collect(toSet());
+    }
+
+    private static Object number(@Nullable String value) {
+        return value == null ? -1 : Integer.valueOf(value);
+    }
+}
