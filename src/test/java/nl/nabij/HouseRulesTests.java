@@ -38,6 +38,7 @@ class HouseRulesTests {
             entry("Keys.list", "makes the key"),
             entry("Keys.opening", "makes the key"),
             entry("Keys.openings", "makes the key"),
+            entry("Keys.mayList", "answers about a role, nothing about a resident"),
             entry("Keys.duty", "makes the key"),
             entry("Keys.figures", "makes the key"),
             entry("Ties.caseload", TOLD),

@@ -2,6 +2,7 @@ package nl.nabij;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import nl.nabij.access.SampleDoors;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
             "nabij.events.retry-after=PT1S"
         })
 @AutoConfigureMockMvc
-@Import({World.class, TestClock.class, Pages.class, Browser.class})
+@Import({World.class, TestClock.class, Pages.class, Browser.class, SampleDoors.class})
 @ExtendWith(TestClock.Reset.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RegionTest {}

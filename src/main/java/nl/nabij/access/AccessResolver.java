@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.nabij.identity.Actors;
 import nl.nabij.shared.Actor;
 import nl.nabij.shared.Actor.Self;
@@ -23,10 +24,15 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a page under {@code /residents/{resident}} its key, or answers that there is no such page. A resident's own pages lie
- * under {@code /me}; there the resident is who asks. */
+/**
+ * Gives a page its key, or answers that there is no such page. {@code Access} is about the resident in the path {@code
+ * /residents/{resident}}, or on a page without one, such as {@code /me}, about who asks; {@code Opening} is about somebody
+ * new, under an id of its own.
+ */
 @Component
 class AccessResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private static final Set<Class<?>> KEYS = Set.of(Access.class, ListAccess.class, Figures.class, Opening.class);
 
     private final Keys keys;
     private final Ties ties;
@@ -43,7 +49,7 @@ class AccessResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Access.class || parameter.getParameterType() == ListAccess.class;
+        return KEYS.contains(parameter.getParameterType());
     }
 
     @Override
@@ -56,6 +62,12 @@ class AccessResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
                 .value();
         if (parameter.getParameterType() == ListAccess.class) {
             return keys.list(signedIn(), purpose);
+        }
+        if (parameter.getParameterType() == Figures.class) {
+            return keys.figures(signedIn(), purpose);
+        }
+        if (parameter.getParameterType() == Opening.class) {
+            return keys.opening(signedIn(), ResidentId.next(), purpose);
         }
         if (!paths(request).containsKey("resident")) {
             return self(purpose);

@@ -30,7 +30,7 @@ public abstract sealed class Key permits Access, Opening, ListAccess, OnDuty, Fi
 
     /** Whether this part is open; a page leaves out what is not. The front door checks it again. */
     public boolean opens(Part part) {
-        return ground.parts().contains(part);
+        return ground.opened().contains(part);
     }
 
     /** What the key rests on, for the page that says so: CASELOAD, RECEIVER, SELF, OWN_LIST, ... */

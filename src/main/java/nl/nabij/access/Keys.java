@@ -11,75 +11,102 @@ import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import org.springframework.stereotype.Service;
 
-/** The front door of the access module: makes the keys, and knows when there is no ground for one. */
+/**
+ * The front door of the access module: makes the keys, and knows when there is no ground for one. A refusal is logged in a
+ * transaction of its own.
+ */
 @Service
 public class Keys {
 
     private static final Duration PASSING = Duration.ofHours(4);
 
     private final Ties ties;
+    private final LegalBases bases;
     private final AccessLog log;
     private final Clock clock;
 
-    Keys(Ties ties, AccessLog log, Clock clock) {
+    Keys(Ties ties, LegalBases bases, AccessLog log, Clock clock) {
         this.ties = ties;
+        this.bases = bases;
         this.log = log;
         this.clock = clock;
     }
 
-    /** @return empty if nothing gives a ground now; that is logged as refused */
+    /** @return empty if nothing gives a ground now */
     public Optional<Access> access(Actor actor, ResidentId resident, Purpose purpose) {
-        var access = Tie.judge(ties.between(actor, resident), purpose, clock.instant())
+        var access = ties.between(actor, resident, bases.inForce())
+                .judge(purpose, clock.instant())
                 .map(ground -> new Access(actor, resident, purpose, ground));
         if (access.isEmpty()) {
-            var nothing = new Ground("NONE", purpose.parts(), clock.instant());
-            log.refused(new LogLine(new Access(actor, resident, purpose, nothing), null, "Keys.access"));
+            refuse(new Access(actor, resident, purpose, Ground.none()), "Keys.access");
         }
         return access;
     }
 
+    /** Whether {@link #list} would give a key; for a page or menu that leaves out what is not for this role. Logs nothing. */
+    public boolean mayList(SignedIn actor, Purpose purpose) {
+        return Passages.list(actor.roles(), purpose);
+    }
+
+    /** The key to a list of residents with a tie to the actor. @throws NoGround if no role of the actor has such a list */
     public ListAccess list(SignedIn actor, Purpose purpose) {
+        if (!Passages.list(actor.roles(), purpose)) {
+            throw refuse(new ListAccess(actor, purpose, Ground.none()), "Keys.list");
+        }
         return new ListAccess(actor, purpose, passing("OWN_LIST", purpose));
     }
 
+    /** The key to one resident who does not exist yet. @throws NoGround if no role of the actor adds residents so */
     public Opening opening(SignedIn actor, ResidentId resident, Purpose purpose) {
         return openings(actor, List.of(resident), purpose);
     }
 
-    /** One key, and one line of the log, for all residents of a file. */
+    /** One key, and one line of the log, for all residents of a file. @throws NoGround as {@link #opening} */
     public Opening openings(SignedIn actor, List<ResidentId> residents, Purpose purpose) {
+        if (!Passages.opening(actor.roles(), purpose)) {
+            throw refuse(new Opening(actor, residents, purpose, Ground.none()), "Keys.opening");
+        }
         return new Opening(actor, residents, purpose, passing("OPENING", purpose));
     }
 
+    /** The key of background work. @throws NoGround if this duty has no such purpose */
     public OnDuty duty(Duty duty, Purpose purpose) {
+        if (!Passages.duty(duty, purpose)) {
+            throw refuse(new OnDuty(duty, purpose, Ground.none()), "Keys.duty");
+        }
         return new OnDuty(duty, purpose, passing("DUTY", purpose));
     }
 
-    /** For who may count: researcher, board, coordinator, team lead, privacy officer, administrator. */
+    /**
+     * The key to counts, for who may count: researcher, board, coordinator, team lead, privacy officer, administrator.
+     *
+     * @throws NoGround if no role of the actor counts for this purpose, or the region has switched off research
+     */
     public Figures figures(SignedIn actor, Purpose purpose) {
+        if (!Passages.figures(actor.roles(), purpose) || !bases.inForce().contains(LegalBasis.RESEARCH)) {
+            throw refuse(new Figures(actor, purpose, Ground.none()), "Keys.figures");
+        }
         return new Figures(actor, purpose, passing("FIGURES", purpose));
     }
 
     /** Tells the log which residents the background work read or changed: one statement for all of them. */
     public void touched(List<ResidentId> residents, OnDuty duty) {
-        var line = OpensInterceptor.outermost();
-        if (!line.isOf(duty)) {
-            throw new IllegalStateException("this work belongs to another key");
-        }
-        log.shown(line, residents);
+        OpensInterceptor.lineOf(duty).concerns(residents);
     }
 
     /** The rows, after the log knows whom they are about: one statement for all of them. */
     public <T> Shown<T> show(List<T> rows, Function<T, ResidentId> resident, ListAccess list) {
-        var line = OpensInterceptor.outermost();
-        if (!line.isOf(list)) {
-            throw new IllegalStateException("these rows belong to another key");
-        }
-        log.shown(line, rows.stream().map(resident).toList());
+        OpensInterceptor.lineOf(list).concerns(rows.stream().map(resident).toList());
         return new Shown<>(rows);
     }
 
+    private NoGround refuse(Key key, String method) {
+        log.refused(new LogLine(key, method, null));
+        return new NoGround("%s has no %s for %s"
+                .formatted(key.actor().reference(), key.getClass().getSimpleName(), key.purpose()));
+    }
+
     private Ground passing(String name, Purpose purpose) {
-        return new Ground(name, purpose.parts(), clock.instant().plus(PASSING));
+        return Ground.passing(name, purpose.parts(), clock.instant().plus(PASSING));
     }
 }

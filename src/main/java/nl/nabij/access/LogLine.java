@@ -1,25 +1,40 @@
 package nl.nabij.access;
 
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import org.jspecify.annotations.Nullable;
 
-/** One outermost call while it runs: calls to other front doors inside it add the parts they open. */
+/** One outermost call while it runs: calls with the same key inside it add the parts they open, and whom they show. */
 class LogLine {
 
     private final Key key;
-    private final @Nullable String ground;
     private final String method;
+    private final @Nullable LogLine around;
+    private final Origin origin;
     private final Set<Part> parts = EnumSet.noneOf(Part.class);
+    private final Set<ResidentId> residents;
     private boolean changed;
-    private boolean written;
 
-    LogLine(Key key, @Nullable String ground, String method) {
+    /** @param around the call with another key in which this one is made; null where there is none */
+    LogLine(Key key, String method, @Nullable LogLine around) {
         this.key = key;
-        this.ground = ground;
         this.method = method;
+        this.around = around;
+        this.origin = around == null ? Origin.of(key.actor()) : around.origin;
+        this.residents = new LinkedHashSet<>(key.residents());
+    }
+
+    /** The line of this key among this call and those around it. */
+    Optional<LogLine> of(Key other) {
+        if (key == other) {
+            return Optional.of(this);
+        }
+        return around == null ? Optional.empty() : around.of(other);
     }
 
     void opens(Opens opens) {
@@ -27,34 +42,26 @@ class LogLine {
         changed |= opens.changes();
     }
 
-    /** {@link Keys} has written this line itself, with the residents it concerns. */
-    void written() {
-        written = true;
+    void concerns(Collection<ResidentId> shown) {
+        residents.addAll(shown);
     }
 
-    boolean isWritten() {
-        return written;
-    }
-
-    boolean isOf(Key other) {
-        return key == other;
-    }
-
-    String actor() {
-        return key.actor().reference();
-    }
-
-    String purpose() {
-        return key.purpose().name();
-    }
-
-    @Nullable
-    String ground() {
-        return ground;
+    Key key() {
+        return key;
     }
 
     String method() {
         return method;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    String[] roles() {
+        return key.actor() instanceof SignedIn professional
+                ? professional.roles().stream().map(Enum::name).sorted().toArray(String[]::new)
+                : new String[0];
     }
 
     String[] parts() {
@@ -65,7 +72,7 @@ class LogLine {
         return changed;
     }
 
-    List<ResidentId> residents() {
-        return key.residents();
+    Set<ResidentId> residents() {
+        return residents;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Clock;
+import java.util.Optional;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stands round every {@link Opens} method: refuses when the key does not open the part now, and writes one line per
- * outermost call in that call's transaction.
+ * outermost call in that call's transaction. A call with another key inside it is outermost for that key, and leaves a line
+ * of its own.
  */
 class OpensInterceptor implements MethodInterceptor {
 
-    private static final ScopedValue<LogLine> OUTERMOST = ScopedValue.newInstance();
+    private static final ScopedValue<LogLine> CURRENT = ScopedValue.newInstance();
 
     private final ObjectProvider<AccessLog> log;
     private final ObjectProvider<PlatformTransactionManager> transactions;
@@ -44,8 +46,9 @@ class OpensInterceptor implements MethodInterceptor {
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         var opens = call.getMethod().getAnnotation(Opens.class);
         var key = (Key) requireNonNull(call.getArguments()[call.getArguments().length - 1], "a key is never null");
-        if (OUTERMOST.isBound() && OUTERMOST.get().isOf(key)) {
-            OUTERMOST.get().opens(opens);
+        var known = CURRENT.isBound() ? CURRENT.get().of(key) : Optional.<LogLine>empty();
+        if (known.isPresent()) {
+            known.get().opens(opens);
             check(key, opens);
             return call.proceed();
         }
@@ -55,7 +58,7 @@ class OpensInterceptor implements MethodInterceptor {
     /** The transaction begins here, so a refusal from deep inside is written after its end, on the same connection. */
     @SuppressWarnings("NullAway") // what a callback may answer is told by a type argument, which NullAway does not read
     private @Nullable Object outermost(MethodInvocation call, Opens opens, Key key) {
-        var line = new LogLine(key, key.ground().name(), name(call));
+        var line = new LogLine(key, name(call), CURRENT.isBound() ? CURRENT.get() : null);
         line.opens(opens);
         try {
             check(key, opens);
@@ -63,7 +66,7 @@ class OpensInterceptor implements MethodInterceptor {
         } catch (NoGround refusal) {
             log.getObject().refused(line);
             throw refusal;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             log.getObject().failed(line);
             throw failure;
         }
@@ -74,10 +77,8 @@ class OpensInterceptor implements MethodInterceptor {
             throw new IllegalStateException(line.method() + " cannot be logged in a read-only transaction");
         }
         try {
-            var result = ScopedValue.where(OUTERMOST, line).call(call::proceed);
-            if (!line.isWritten()) {
-                log.getObject().done(line);
-            }
+            var result = ScopedValue.where(CURRENT, line).call(call::proceed);
+            log.getObject().done(line);
             return result;
         } catch (RuntimeException | Error e) {
             throw e;
@@ -93,9 +94,15 @@ class OpensInterceptor implements MethodInterceptor {
         }
     }
 
-    /** The line of the call that runs now; {@link Keys#show} writes it with the residents that were shown. */
-    static LogLine outermost() {
-        return OUTERMOST.orElseThrow(() -> new IllegalStateException("rows are shown inside an @Opens method only"));
+    /**
+     * The line of the call that runs with this key; it is written when that call ends.
+     *
+     * @throws IllegalStateException outside such a call: these rows belong to another key
+     */
+    static LogLine lineOf(Key key) {
+        return (CURRENT.isBound() ? CURRENT.get().of(key) : Optional.<LogLine>empty())
+                .orElseThrow(
+                        () -> new IllegalStateException("rows are shown inside the @Opens method of their key only"));
     }
 
     private static String name(MethodInvocation call) {

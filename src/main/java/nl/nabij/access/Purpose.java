@@ -40,6 +40,8 @@ public enum Purpose {
     OWN(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL, PERMISSION, LOG)),
     /** To oversee the use of personal data. */
     OVERSEE(Set.of(LOG), Set.of()),
+    /** To learn from figures; opens counts only. */
+    KNOW(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL)),
     /** To see what is asked today, and to find somebody. */
     TODAY(Set.of(PERSON), Set.of(SELECTION, REFERRAL)),
     /** To keep the promises of the program: reminders, terms, states. */

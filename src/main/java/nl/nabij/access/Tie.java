@@ -1,10 +1,25 @@
 package nl.nabij.access;
 
+import static nl.nabij.access.LegalBasis.OWN_FILE;
+import static nl.nabij.access.LegalBasis.PARTICIPATION_ACT;
+import static nl.nabij.access.LegalBasis.TREATMENT;
+import static nl.nabij.access.LegalBasis.VITAL_INTEREST;
+import static nl.nabij.access.LegalBasis.WMO_COOPERATION;
+import static nl.nabij.access.LegalBasis.WMO_GENERAL_SERVICE;
+import static nl.nabij.access.LegalBasis.WMO_INQUIRY;
+import static nl.nabij.access.Part.PERMISSION;
+import static nl.nabij.access.Part.PERSON;
+import static nl.nabij.access.Part.PLAN;
+import static nl.nabij.access.Part.REFERRAL;
+import static nl.nabij.access.Part.SELECTION;
+import static nl.nabij.access.Part.TALK;
+import static nl.nabij.access.Part.ZRM;
+
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import nl.nabij.shared.TieId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,51 +27,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ends the moment from which it holds no more; null as long as it holds
  */
-record Tie(Kind kind, Instant begins, @Nullable Instant ends) {
-
-    /** What ties them, and which parts it opens at most. */
-    enum Kind {
-        /** The client manager of this resident. */
-        CASELOAD(Part.PERSON, Part.ZRM, Part.SELECTION, Part.TALK, Part.PLAN, Part.REFERRAL, Part.PERMISSION),
-        /** The team that receives a referral. */
-        RECEIVER(Part.PERSON, Part.REFERRAL),
-        /** Divides the open work of a client manager who left. */
-        TEAM_LEAD(Part.PERSON, Part.SELECTION, Part.REFERRAL),
-        /** The resident. */
-        SELF(Part.values()),
-        /** Who acts for the resident. */
-        REPRESENTATIVE(Part.values());
-
-        @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
-        private final Set<Part> parts;
-
-        Kind(Part... parts) {
-            this.parts = Set.of(parts);
-        }
-
-        Set<Part> parts() {
-            return parts;
-        }
-    }
-
-    /** The ground that the ties give for a purpose now; the one that opens most, and then lasts longest. */
-    static Optional<Ground> judge(List<Tie> ties, Purpose purpose, Instant now) {
-        return ties.stream()
-                .filter(tie -> tie.holds(now))
-                .filter(tie -> tie.kind.parts.containsAll(purpose.needed()))
-                .map(tie -> tie.ground(purpose))
-                .max((one, other) -> one.parts().size() == other.parts().size()
-                        ? one.until().compareTo(other.until())
-                        : Integer.compare(one.parts().size(), other.parts().size()));
-    }
+record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
 
     boolean holds(Instant now) {
         return !begins.isAfter(now) && (ends == null || ends.isAfter(now));
     }
 
-    private Ground ground(Purpose purpose) {
-        var parts = EnumSet.copyOf(purpose.parts());
-        parts.retainAll(kind.parts);
-        return new Ground(kind.name(), parts, ends == null ? Instant.MAX : ends);
+    /** The moment from which it opens nothing; {@link Instant#MAX} as long as nobody knows. */
+    Instant until() {
+        return ends == null ? Instant.MAX : ends;
+    }
+
+    /** What ties them, which parts it opens at most, and the legal bases of which one must hold. */
+    enum Kind {
+        /** The client manager of this resident. */
+        CASELOAD(
+                Set.of(PERSON, ZRM, SELECTION, TALK, PLAN, REFERRAL, PERMISSION),
+                Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
+        /** The team that receives a referral; what else it may see takes the resident's permission. */
+        RECEIVER(Set.of(PERSON, REFERRAL), Set.of(WMO_INQUIRY, WMO_GENERAL_SERVICE, WMO_COOPERATION, TREATMENT)),
+        /** Divides the open work of a client manager who left. */
+        TEAM_LEAD(Set.of(PERSON, SELECTION, REFERRAL), Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
+        /** The resident. */
+        SELF(EnumSet.allOf(Part.class), Set.of(OWN_FILE)),
+        /** Who acts for the resident, by a paper that says so. */
+        REPRESENTATIVE(EnumSet.allOf(Part.class), Set.of(OWN_FILE)),
+        /** Somebody without a tie broke the glass: to look and help for an hour, for no other purpose. */
+        GLASS(Set.of(PERSON, ZRM, TALK, PLAN, REFERRAL), Set.of(VITAL_INTEREST));
+
+        @SuppressWarnings("ImmutableEnumChecker") // copied and wrapped
+        private final Set<Part> parts;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+        private final Set<LegalBasis> bases;
+
+        Kind(Set<Part> parts, Set<LegalBasis> bases) {
+            this.parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
+            this.bases = bases;
+        }
+
+        Set<Part> parts() {
+            return parts;
+        }
+
+        Set<LegalBasis> bases() {
+            return bases;
+        }
+
+        /** Whether it can serve the purpose at all: it opens what the purpose needs. */
+        boolean serves(Purpose purpose) {
+            return parts.containsAll(purpose.needed()) && (this != GLASS || purpose == Purpose.SUPPORT);
+        }
     }
 }

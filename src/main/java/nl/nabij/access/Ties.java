@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor;
@@ -25,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ties {
 
     private final JdbcClient jdbc;
+    private final PermissionRows permissions;
     private final Clock clock;
 
-    Ties(JdbcClient jdbc, Clock clock) {
+    Ties(JdbcClient jdbc, PermissionRows permissions, Clock clock) {
         this.jdbc = jdbc;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -129,23 +132,29 @@ public class Ties {
                 .map(ResidentId::new);
     }
 
-    List<Tie> between(Actor actor, ResidentId resident) {
+    /** All that there is between them; the judging is {@link Grounds#judge}. */
+    Grounds between(Actor actor, ResidentId resident, Set<LegalBasis> bases) {
         return switch (actor) {
-            case Actor.SignedIn professional -> between(professional.account(), resident);
-            case Actor.Self self -> between(self.account(), resident);
-            case Actor.LinkHolder holder -> List.of();
-            case Actor.Duty duty -> List.of();
+            case Actor.SignedIn professional ->
+                new Grounds(
+                        between(professional.account(), resident),
+                        permissions.to(professional.organisation(), resident),
+                        bases);
+            case Actor.Self self -> new Grounds(between(self.account(), resident), List.of(), bases);
+            case Actor.LinkHolder holder -> new Grounds(List.of(), List.of(), bases);
+            case Actor.Duty duty -> new Grounds(List.of(), List.of(), bases);
         };
     }
 
     private List<Tie> between(AccountId account, ResidentId resident) {
         return jdbc.sql("""
-                select kind, begins, ends from tie where resident = :resident
+                select id, kind, begins, ends from tie where resident = :resident
                   and (account = :account or team in (select team from team_member where account = :account))
                 """)
                 .param("account", account.value())
                 .param("resident", resident.value())
                 .query((row, number) -> new Tie(
+                        new TieId(row.getObject("id", UUID.class)),
                         Tie.Kind.valueOf(row.getString("kind")),
                         row.getTimestamp("begins").toInstant(),
                         row.getTimestamp("ends") == null

@@ -68,7 +68,7 @@ class Frame {
     }
 
     private static boolean leadsTo(String href, String path) {
-        return path.equals(href) || href.length() > 1 && path.startsWith(href + "/");
+        return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
     }
 
     private static String path() {

@@ -16,9 +16,14 @@ create table permission (
     recorded_at  timestamptz  not null,
     version      int          not null,
     check (kind <> 'NO_OBJECTION_DECLARATION' or form = 'WRITTEN'),
+    check (receiver is not null or kind in ('RESEARCH', 'CONTACT_PREFERENCE')),
+    check (given_on <= valid_from),
     check (valid_from <= valid_until)
 );
 
 create index permission_resident on permission (resident);
 
 comment on table permission is 'What one resident allows: which data, to whom, for what, by which text; none of it is a legal basis; kept as long as the file, also when withdrawn';
+comment on column permission.text_version is 'The text that was signed or read out, such as no-objection-v1';
+comment on column permission.valid_until is 'The last day on which it holds; empty until it is withdrawn';
+comment on column permission.recorded_by is 'Kind and identity of who wrote it down';

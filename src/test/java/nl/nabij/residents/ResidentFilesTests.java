@@ -14,8 +14,8 @@ import nl.nabij.access.Keys;
 import nl.nabij.access.Opening;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Ties;
-import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +52,7 @@ class ResidentFilesTests {
     void fileAddsEverybodyUnderTheGivenId() {
         World.A.run(() -> {
             var people = people(25_000);
-            var opening = opening(world.clientManager(), people);
+            var opening = opening(people);
 
             files.putAll(people, opening);
 
@@ -69,7 +69,7 @@ class ResidentFilesTests {
     void sameFileTwiceChangesNothing() {
         World.A.run(() -> {
             var people = people(3);
-            var opening = opening(world.clientManager(), people);
+            var opening = opening(people);
             files.putAll(people, opening);
 
             files.putAll(people, opening);
@@ -83,7 +83,7 @@ class ResidentFilesTests {
         World.A.run(() -> {
             var anna = world.clientManager();
             var known = people(1).getFirst();
-            var opening = opening(anna, List.of(known));
+            var opening = opening(List.of(known));
             files.putAll(List.of(known), opening);
             jdbc.sql("update resident set called_name = 'Sami', do_not_contact = true where id = ?")
                     .param(known.id().value())
@@ -123,7 +123,7 @@ class ResidentFilesTests {
     void keyIsForTheResidentsOfTheFileOnly() {
         World.A.run(() -> {
             var people = people(2);
-            var opening = opening(world.clientManager(), people.subList(0, 1));
+            var opening = opening(people.subList(0, 1));
 
             assertThatIllegalArgumentException().isThrownBy(() -> files.putAll(people, opening));
             assertThatIllegalArgumentException()
@@ -138,7 +138,7 @@ class ResidentFilesTests {
             var people = people(3);
             var anna = world.clientManager();
             var bram = world.clientManager();
-            var opening = opening(anna, people);
+            var opening = opening(people);
             files.putAll(people, opening);
             var ids = people.stream().map(IdentifiedResident::id).toList();
             files.handOver(
@@ -167,7 +167,7 @@ class ResidentFilesTests {
     void undoTakesThemOutAgain() {
         World.A.run(() -> {
             var people = people(2);
-            var opening = opening(world.clientManager(), people);
+            var opening = opening(people);
             files.putAll(people, opening);
 
             files.removeAll(opening);
@@ -176,8 +176,11 @@ class ResidentFilesTests {
         });
     }
 
-    private Opening opening(SignedIn actor, List<IdentifiedResident> people) {
-        return keys.openings(actor, people.stream().map(IdentifiedResident::id).toList(), Purpose.IMPORT);
+    private Opening opening(List<IdentifiedResident> people) {
+        return keys.openings(
+                world.official("Ali", Role.ADMINISTRATOR),
+                people.stream().map(IdentifiedResident::id).toList(),
+                Purpose.IMPORT);
     }
 
     private List<Integer> versions(List<IdentifiedResident> people) {

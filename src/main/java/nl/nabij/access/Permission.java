@@ -1,0 +1,98 @@
+package nl.nabij.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.nabij.shared.OrganisationId;
+import nl.nabij.shared.PermissionId;
+import nl.nabij.shared.ResidentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resident allows: which data, to whom, for what, by which text. It is never a legal basis, and its absence means
+ * that nothing is shared.
+ *
+ * @param receiver who may have the data; null for research and for contact
+ * @param textVersion what was signed or read out, such as {@code no-objection-v1}
+ * @param validUntil the last day on which it holds; null until it is withdrawn
+ * @param recordedBy kind and identity of who wrote it down
+ */
+public record Permission(
+        PermissionId id,
+        ResidentId resident,
+        Kind kind,
+        Purpose purpose,
+        @Nullable OrganisationId receiver,
+        Set<Part> parts,
+        GivenBy givenBy,
+        Form form,
+        String textVersion,
+        LocalDate givenOn,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable Instant withdrawnAt,
+        String recordedBy,
+        Instant recordedAt) {
+
+    /** The set is copied. */
+    public Permission {
+        parts = Set.copyOf(parts);
+    }
+
+    /** Whether it holds on a day (in the time of Amsterdam). */
+    public boolean holds(LocalDate day) {
+        return withdrawnAt == null && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    /** Whether this one permission lets the receiver have all these parts for this purpose on that day. */
+    boolean covers(Kind wanted, OrganisationId by, Set<Part> all, Purpose use, LocalDate day) {
+        return kind == wanted && by.equals(receiver) && parts.containsAll(all) && purpose == use && holds(day);
+    }
+
+    /** Seven kinds, because seven rules ask for them; one never stands in for another. */
+    public enum Kind {
+        /** Written, before the municipality tells another organisation what it knows from the Participation Act (article 65). */
+        NO_OBJECTION_DECLARATION("no-objection"),
+        /** Before what was told under one Act is used under another (Wmo 2015 article 5.1.1 paragraph 4). */
+        CROSS_ACT_CONSENT("cross-act"),
+        /** Before a doctor or insurer tells the municipality (Wmo 2015 article 5.2.5). */
+        HEALTH_DATA_CONSENT("health-data"),
+        /** Given to the one who is bound by medical secrecy, for one receiver and content (BW 7:457). */
+        MEDICAL_SECRECY_RELEASE("medical-secrecy"),
+        /** Who may see which part of the plan. */
+        PLAN_SHARING("plan-sharing"),
+        /** To take part in research. */
+        RESEARCH("research"),
+        /** How the resident wants to be reached. */
+        CONTACT_PREFERENCE("contact");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        /** The name of its text to sign, without the version. */
+        String text() {
+            return text;
+        }
+
+        /** Whether it lets one organisation have something. */
+        boolean hasReceiver() {
+            return this != RESEARCH && this != CONTACT_PREFERENCE;
+        }
+    }
+
+    /** Who gave it. */
+    public enum GivenBy {
+        RESIDENT,
+        REPRESENTATIVE
+    }
+
+    /** How it was given. */
+    public enum Form {
+        WRITTEN,
+        ORAL,
+        DIGITAL
+    }
+}

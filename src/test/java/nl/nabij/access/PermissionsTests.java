@@ -1,0 +1,154 @@
+package nl.nabij.access;
+
+import static nl.nabij.World.A;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.Set;
+import nl.nabij.RegionTest;
+import nl.nabij.World;
+import nl.nabij.access.Permission.Form;
+import nl.nabij.access.Permission.GivenBy;
+import nl.nabij.access.Permission.Kind;
+import nl.nabij.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What residents allow. */
+@RegionTest
+class PermissionsTests {
+
+    private static final LocalDate SIGNED = LocalDate.of(2026, 3, 2);
+    private static final Set<Part> SENT = Set.of(Part.PERSON, Part.TALK);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Permissions permissions;
+
+    @Autowired
+    Keys keys;
+
+    @Test
+    void coversExactlyWhatWasSigned() {
+        A.run(() -> {
+            var anna = world.clientManager();
+            var access = world.access(anna, world.client("Sam", anna), Purpose.REFER);
+            var care = world.careTeam().organisation();
+            permissions.record(noObjection(care), access);
+
+            assertThat(covers(care, SENT, access)).isTrue();
+            assertThat(covers(care, Set.of(Part.PERSON), access)).isTrue();
+            assertThat(covers(care, Set.of(Part.PERSON, Part.PLAN), access)).isFalse();
+            assertThat(covers(world.careTeam().organisation(), SENT, access)).isFalse();
+            assertThat(permissions.covers(Kind.PLAN_SHARING, care, SENT, access))
+                    .isFalse();
+            assertThat(covers(care, SENT, world.access(anna, access.resident(), Purpose.SUPPORT)))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void permissionOfSomebodyElseCoversNothing() {
+        A.run(() -> {
+            var anna = world.clientManager();
+            var sam = world.access(anna, world.client("Sam", anna), Purpose.REFER);
+            var kim = world.access(anna, world.client("Kim", anna), Purpose.REFER);
+            var care = world.careTeam().organisation();
+            var permission = permissions.record(noObjection(care), sam);
+
+            assertThat(covers(care, SENT, kim)).isFalse();
+            assertThat(permissions.withdraw(permission, kim)).isEqualTo(new Permissions.Outcome.NotThere());
+            assertThat(covers(care, SENT, sam)).isTrue();
+        });
+    }
+
+    @Test
+    void residentStopsInTheOwnPlaceAndNothingIsCoveredAnyMore() {
+        A.run(() -> {
+            var anna = world.clientManager();
+            var access = world.access(anna, world.client("Sam", anna), Purpose.REFER);
+            var care = world.careTeam().organisation();
+            var permission = permissions.record(noObjection(care), access);
+            var self = world.self(access.resident());
+            var own = keys.access(self, access.resident(), Purpose.OWN).orElseThrow();
+
+            assertThat(permissions.withdraw(permission, own)).isEqualTo(new Permissions.Outcome.Withdrawn());
+
+            assertThat(covers(care, SENT, access)).isFalse();
+            assertThat(permissions.of(own))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.withdrawnAt()).isNotNull());
+            assertThat(permissions.withdraw(permission, own)).isEqualTo(new Permissions.Outcome.NotThere());
+        });
+    }
+
+    @Test
+    void permissionHoldsFromItsFirstUntilAndWithItsLastDay() {
+        A.run(() -> {
+            var anna = world.clientManager();
+            var access = world.access(anna, world.client("Sam", anna), Purpose.PERMIT);
+            permissions.record(sharing(world.careTeam().organisation(), SENT, SIGNED, SIGNED.plusDays(7)), access);
+
+            assertThat(permissions.of(access)).singleElement().satisfies(permission -> {
+                assertThat(permission.holds(SIGNED.minusDays(1))).isFalse();
+                assertThat(permission.holds(SIGNED)).isTrue();
+                assertThat(permission.holds(SIGNED.plusDays(7))).isTrue();
+                assertThat(permission.holds(SIGNED.plusDays(8))).isFalse();
+                assertThat(permission.recordedBy()).isEqualTo(anna.reference());
+            });
+        });
+    }
+
+    @Test
+    void noObjectionIsWritten() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NewPermission(
+                        Kind.NO_OBJECTION_DECLARATION,
+                        Purpose.REFER,
+                        OrganisationId.next(),
+                        SENT,
+                        GivenBy.RESIDENT,
+                        Form.ORAL,
+                        "no-objection-v1",
+                        SIGNED,
+                        SIGNED,
+                        null))
+                .withMessageContaining("written");
+    }
+
+    @Test
+    void permissionNamesDataReceiverAndDaysInOrder() {
+        var care = OrganisationId.next();
+        assertThatIllegalArgumentException().isThrownBy(() -> sharing(care, Set.of(), SIGNED, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> sharing(null, SENT, SIGNED, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> sharing(care, SENT, SIGNED.minusDays(1), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> sharing(care, SENT, SIGNED, SIGNED.minusDays(1)));
+    }
+
+    private static NewPermission sharing(
+            @Nullable OrganisationId receiver, Set<Part> parts, LocalDate from, @Nullable LocalDate until) {
+        return new NewPermission(
+                Kind.PLAN_SHARING,
+                Purpose.SUPPORT,
+                receiver,
+                parts,
+                GivenBy.RESIDENT,
+                Form.ORAL,
+                "plan-sharing-v1",
+                SIGNED,
+                from,
+                until);
+    }
+
+    private boolean covers(OrganisationId receiver, Set<Part> parts, Access access) {
+        return permissions.covers(Kind.NO_OBJECTION_DECLARATION, receiver, parts, access);
+    }
+
+    private static NewPermission noObjection(OrganisationId receiver) {
+        return NewPermission.noObjection(receiver, SENT, GivenBy.RESIDENT, "no-objection-v1", SIGNED);
+    }
+}
