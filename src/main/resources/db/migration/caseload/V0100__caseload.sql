@@ -3,12 +3,15 @@ create table caseload_client (
     team          uuid        references team (id),
     benefit_since date,
     import        uuid,
+    told          text[]      not null default '{}',
     last_seen_on  date        not null
 );
 
 create index caseload_client_team on caseload_client (team);
 
 comment on table caseload_client is 'What the municipality''s caseload file says of one client besides who it is; whose client it is stands in tie; goes with the resident';
+comment on column caseload_client.import is 'The file that brought this client; empty for one who was added by hand';
+comment on column caseload_client.told is 'What the last file said of the person: only what a next file says otherwise is news; what was corrected by hand stays';
 comment on column caseload_client.last_seen_on is 'Day of the last file, or act by hand, that named the client';
 
 create table zrm_assessment (
@@ -37,6 +40,8 @@ create table zrm_assessment (
     check (edition = 2017 or (work_education is null and time_use is null and basic_adl is null and instrumental_adl is null))
 );
 
+create index caseload_client_import on caseload_client (import);
+create index zrm_assessment_import on zrm_assessment (import);
 create unique index zrm_assessment_moment on zrm_assessment (resident, assessed_on, edition);
 
 comment on table zrm_assessment is 'One ZRM assessment by a professional: 1 acute problems to 5 full self-sufficiency, empty is not assessed; never a total; goes with the resident';
