@@ -96,12 +96,12 @@ record DataDirectory(Path database) {
      * @return the lock, or empty when another program holds it
      */
     Optional<FileChannel> lock(String user) throws IOException {
-        var file = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var file = FileChannel.open(
+                database.resolveSibling("nabij.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            // One byte far behind the text, which others must be able to read.
-            if (file.tryLock(Long.MAX_VALUE - 1, 1, false) != null) {
+            if (file.tryLock() != null) {
                 Files.writeString(
-                        lockFile(),
+                        holderFile(),
                         user + ", process " + ProcessHandle.current().pid());
                 return Optional.of(file);
             }
@@ -112,13 +112,13 @@ record DataDirectory(Path database) {
         return Optional.empty();
     }
 
-    /** Who holds the lock. */
+    /** Who holds the lock. Not written in the lock itself: whoever closes that file a second time lets go of the lock. */
     String holder() throws IOException {
-        return Files.readString(lockFile());
+        return Files.exists(holderFile()) ? Files.readString(holderFile()) : "another program";
     }
 
-    private Path lockFile() {
-        return database.resolveSibling("nabij.lock");
+    private Path holderFile() {
+        return database.resolveSibling("nabij.holder");
     }
 
     private void belongsTo(String user) throws IOException {

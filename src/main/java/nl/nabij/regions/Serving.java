@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.OptionalInt;
-import org.springframework.boot.Banner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Serves the pages until the program is stopped. */
@@ -23,6 +26,8 @@ final class Serving {
 
     static final String NAME = "run";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
     private Serving() {}
 
     /** @return empty: the pages are served from now on; or the exit code when the program does not start */
@@ -35,13 +40,25 @@ final class Serving {
         settings.add("--server.address=" + address);
         settings.add("--nabij.demo=" + !line.has("empty"));
         try {
-            new SpringApplicationBuilder(program).bannerMode(Banner.Mode.OFF).run(settings.toArray(String[]::new));
+            new SpringApplicationBuilder(program).run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {
             return OptionalInt.of(1);
         }
         line.print("Nabij is ready: http://%s:%d"
                 .formatted(address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address, port));
+        mark(System.getProperty("nabij.mark", ""));
         return OptionalInt.empty();
+    }
+
+    /** Tells the script that this run may leave its cache of loaded classes. */
+    private static void mark(String file) {
+        try {
+            if (!file.isEmpty()) {
+                Files.writeString(Path.of(file), "");
+            }
+        } catch (IOException e) {
+            LOG.debug("no mark in {}, so the next start is a slow one too", file, e);
+        }
     }
 
     private static int port(String typed) {

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -78,7 +77,6 @@ public final class Terminal {
                 .web(WebApplicationType.NONE)
                 .profiles("command")
                 .lazyInitialization(true)
-                .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run(settings.toArray(String[]::new))) {
             return execute(context, synopsis, line);
