@@ -37,7 +37,7 @@ public class Pages {
         this.accounts = accounts;
     }
 
-    /** The page that somebody sees. @throws AssertionError if it is no sound page with status 200 */
+    /** The page that somebody sees; an assertion error where it is no sound page with status 200. */
     public Document page(Actor who, String path) {
         return PageChecks.page(get(who, path));
     }
@@ -63,7 +63,7 @@ public class Pages {
         return mvc.get().uri(address(path)).exchange();
     }
 
-    /** Sends a form. @param fields names and values in turn */
+    /** Sends a form; the fields are names and values in turn. */
     public MvcTestResult post(Actor who, String path, String... fields) {
         var request = request(who, mvc.post().uri(address(path))).with(csrf());
         for (var i = 0; i < fields.length; i += 2) {
@@ -79,7 +79,7 @@ public class Pages {
         return page;
     }
 
-    /** Sends a form that is accepted. @return the path to which the browser is sent */
+    /** Sends a form that is accepted, and gives the path to which the browser is sent. */
     public String accepted(Actor who, String path, String... fields) {
         var result = post(who, path, fields);
         assertThat(result).hasStatus3xxRedirection();
