@@ -1,5 +1,12 @@
 /**
- * The social map of the region, in Open Referral terms: services of organisations, where and when, and how to find one.
+ * The social map of the region, in Open Referral terms (HSDS 3): services of organisations, where and when, and how to
+ * find one. It holds no residents, so nothing here needs a key.
+ *
+ * <p>An organisation exists once, in {@code organisations}; its page here has the same id. Something informal is a service
+ * like any other. What a data set holds is taken or named, row by row; reading it twice changes nothing.
+ *
+ * <p>Read in this order: {@link nl.nabij.services.Services}, {@code Search}, {@link nl.nabij.services.ServiceImports},
+ * {@code Loading}.
  */
 @NullMarked
 @ApplicationModule(
