@@ -9,11 +9,14 @@ import com.microsoft.playwright.options.Cookie;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.nabij.identity.Account;
+import nl.nabij.identity.SampleAccounts;
 import nl.nabij.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -22,10 +25,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -79,10 +78,8 @@ public class Browser {
     private Cookie sessionOf(Actor who) {
         return World.A.call(() -> {
             var account = pages.account(who);
-            var context = new SecurityContextImpl(
-                    UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
             var response = new MockHttpServletResponse();
-            cookies.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, save(sessions, context)));
+            cookies.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, save(sessions, account)));
             var cookie = response.getCookies()[0];
             return new Cookie(cookie.getName(), cookie.getValue())
                     .setDomain(World.A.host())
@@ -91,9 +88,9 @@ public class Browser {
     }
 
     /** @return the id of the session */
-    private static <S extends Session> String save(SessionRepository<S> sessions, SecurityContext context) {
+    private static <S extends Session> String save(SessionRepository<S> sessions, Account account) {
         var session = sessions.createSession();
-        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        SampleAccounts.signIn(account, session, Instant.now());
         sessions.save(session);
         return session.getId();
     }

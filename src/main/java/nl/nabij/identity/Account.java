@@ -2,6 +2,8 @@ package nl.nabij.identity;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.io.Serial;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,45 +13,54 @@ import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 
-/** Somebody signed in, as the session keeps it. */
-public class Account extends User {
+/** Somebody who may sign in to this region, as the database has it at the time of the request. Knows no password. */
+public final class Account implements UserDetails {
 
-    private static final long serialVersionUID = 1L;
+    @Serial
+    private static final long serialVersionUID = 2L;
 
     private final AccountId id;
+    private final String email;
     private final String name;
     private final @Nullable OrganisationId organisation;
     private final HashSet<Role> roles;
+    private final boolean active;
+    private final @Nullable String sample;
+    private final int stamp;
+    private final int version;
 
     Account(
             AccountId id,
             String email,
             String name,
-            @Nullable String password,
-            boolean active,
             @Nullable OrganisationId organisation,
-            Set<Role> roles) {
-        super(
-                email,
-                password == null ? "" : password,
-                active && password != null,
-                true,
-                true,
-                true,
-                roles.stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .collect(toSet()));
+            Set<Role> roles,
+            boolean active,
+            @Nullable String sample,
+            int stamp,
+            int version) {
         this.id = id;
+        this.email = email;
         this.name = name;
         this.organisation = organisation;
         this.roles = new HashSet<>(roles);
+        this.active = active;
+        this.sample = sample;
+        this.stamp = stamp;
+        this.version = version;
     }
 
     public AccountId id() {
         return id;
+    }
+
+    /** With this the person signs in; in lower case. */
+    public String email() {
+        return email;
     }
 
     /** What the person is called on a page. */
@@ -66,6 +77,35 @@ public class Account extends User {
         return Set.copyOf(roles);
     }
 
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The roles in the order in which they are declared. */
+    public List<Role> rolesInOrder() {
+        return roles.stream().sorted().toList();
+    }
+
+    /** False once the account is ended. */
+    public boolean isActive() {
+        return active;
+    }
+
+    /** What a sample person of a demonstration region does all day; null for everybody else. */
+    public @Nullable String sample() {
+        return sample;
+    }
+
+    /** Raised whenever all sessions of the account have to end. */
+    int stamp() {
+        return stamp;
+    }
+
+    /** Raised by every change, so that two administrators do not undo each other's. */
+    int version() {
+        return version;
+    }
+
     /** @throws IllegalStateException for a resident, who acts as {@link Actor.Self} */
     public SignedIn actor() {
         if (organisation == null) {
@@ -74,18 +114,41 @@ public class Account extends User {
         return new SignedIn(id, name, organisation, roles);
     }
 
-    /** The roles in the order in which they are declared. */
-    public List<Role> rolesInOrder() {
-        return roles.stream().sorted().toList();
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .collect(toSet());
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    /** The id: an e-mail address may change. */
+    @Override
+    public String getUsername() {
+        return id.toString();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return super.equals(other);
+        return other instanceof Account that && id.equals(that.id);
     }
 
     @Override
     public int hashCode() {
-        return super.hashCode();
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "account " + id;
     }
 }

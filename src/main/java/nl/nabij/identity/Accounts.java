@@ -11,15 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.nabij.organisations.Organisations;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,19 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door of the identity module: who may sign in to this region. */
 @Service
 @Transactional
-public class Accounts implements UserDetailsService {
+public class Accounts {
 
     private static final String SELECT = """
-            select id, email, name, password, ended_at is null as active, organisation,
+            select id, email, name, organisation, ended_at is null as active, sample, stamp, version,
                    array(select role from account_role where account = account.id) as roles
             from account
             """;
 
+    private final Organisations organisations;
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    Accounts(Organisations organisations, JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+        this.organisations = organisations;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.clock = clock;
@@ -73,6 +73,31 @@ public class Accounts implements UserDetailsService {
                 .params(id.value(), role.name())
                 .update());
         return id;
+    }
+
+    /**
+     * Opens the account of a sample person, who signs in by one click on the sign-in page. It has no password.
+     *
+     * @param sample what this person does all day, in one sentence; shown on the sign-in page
+     * @throws IllegalStateException outside a demonstration region
+     */
+    public AccountId openSample(
+            String email, String name, @Nullable OrganisationId organisation, Set<Role> roles, String sample) {
+        if (!organisations.isDemonstration()) {
+            throw new IllegalStateException("sample people live in a demonstration region only");
+        }
+        var id = open(email, name, null, organisation, roles);
+        jdbc.sql("update account set sample = ? where id = ?")
+                .params(sample, id.value())
+                .update();
+        return id;
+    }
+
+    /** The sample people, in the order in which they were opened. */
+    public List<Account> samples() {
+        return jdbc.sql(SELECT + "where sample is not null and ended_at is null order by opened_at, id")
+                .query(Accounts::account)
+                .list();
     }
 
     /** Joining twice changes nothing. */
@@ -121,9 +146,12 @@ public class Accounts implements UserDetailsService {
         return jdbc.sql(SELECT + "order by name").query(Accounts::account).list();
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String email) {
-        return byEmail(email).orElseThrow(() -> new UsernameNotFoundException("nobody signs in so here"));
+    /** Argon2id; empty for somebody who has not chosen a password yet. */
+    Optional<String> passwordOf(AccountId account) {
+        return jdbc.sql("select password from account where id = ? and password is not null")
+                .param(account.value())
+                .query(String.class)
+                .optional();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {
@@ -135,9 +163,11 @@ public class Accounts implements UserDetailsService {
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("email"),
                 row.getString("name"),
-                row.getString("password"),
-                row.getBoolean("active"),
                 organisation == null ? null : new OrganisationId(organisation),
-                roles);
+                roles,
+                row.getBoolean("active"),
+                row.getString("sample"),
+                row.getInt("stamp"),
+                row.getInt("version"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.TeamId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +16,39 @@ public class Organisations {
 
     private final OrganisationRepository organisations;
     private final TeamRepository teams;
+    private final JdbcClient jdbc;
 
-    Organisations(OrganisationRepository organisations, TeamRepository teams) {
+    Organisations(OrganisationRepository organisations, TeamRepository teams, JdbcClient jdbc) {
         this.organisations = organisations;
         this.teams = teams;
+        this.jdbc = jdbc;
+    }
+
+    /** What the region is called, and the head of its letters. */
+    public Letterhead letterhead() {
+        return jdbc.sql("select * from letterhead").query(Letterhead.class).single();
+    }
+
+    /** All people in this region are invented. */
+    public boolean isDemonstration() {
+        return jdbc.sql("select demonstration from letterhead")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Makes this the demonstration region.
+     *
+     * @throws IllegalStateException if an organisation takes part already: a real region never becomes a demonstration
+     */
+    public void becomeDemonstration(String region) {
+        var changed = jdbc.sql("""
+                update letterhead set region = ?, demonstration = true, version = version + 1
+                where not exists (select from organisation)
+                """).param(region).update();
+        if (changed == 0) {
+            throw new IllegalStateException("this region is in use, and cannot become a demonstration");
+        }
     }
 
     public Organisation add(String name, Organisation.Kind kind, @Nullable String phone, @Nullable String email) {

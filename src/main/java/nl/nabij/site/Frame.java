@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Actors;
+import nl.nabij.organisations.Organisations;
 import nl.nabij.regions.Region;
 import nl.nabij.shared.Role;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,8 +20,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class Frame {
 
     private final List<MenuEntry> entries;
+    private final Organisations organisations;
 
-    Frame(List<MenuEntry> entries) {
+    Frame(List<MenuEntry> entries, Organisations organisations) {
+        this.organisations = organisations;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
@@ -46,7 +49,8 @@ class Frame {
 
     /** Whose place this is: the name of the region. */
     public String region() {
-        return Region.current().map(Region::name).orElse("");
+        var name = organisations.letterhead().region();
+        return name.isEmpty() ? Region.current().map(Region::name).orElse("") : name;
     }
 
     /** The other language, as a language code: 'en' on a Dutch page. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Actors;
+import nl.nabij.shared.AnyRole;
 import nl.nabij.shared.Role;
 import nl.nabij.site.HomePart.Column;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages that belong to no other module: Vandaag, the own account, accessibility. */
+/** The pages that belong to no other module: Vandaag, accessibility. */
 @Controller
 class SiteController {
 
@@ -26,6 +27,7 @@ class SiteController {
     }
 
     /** Vandaag: what is asked of me on the left, week and news on the right. A resident has a place of the own. */
+    @AnyRole
     @GetMapping("/")
     String today(Model model) {
         var account = account();
@@ -38,12 +40,6 @@ class SiteController {
         model.addAttribute("asked", shown(Column.ASKED, account));
         model.addAttribute("week", shown(Column.WEEK, account));
         return "site/today";
-    }
-
-    @GetMapping("/account")
-    String account(Model model) {
-        model.addAttribute("account", account());
-        return "site/account";
     }
 
     @GetMapping("/accessibility")

@@ -6,6 +6,8 @@ create table account (
     password     varchar(200),
     opened_at    timestamptz  not null,
     ended_at     timestamptz,
+    sample       varchar(200),
+    stamp        int          not null default 0,
     version      int          not null
 );
 
@@ -15,6 +17,8 @@ comment on table account is 'Who may sign in to this region; ended when the pers
 comment on column account.email is 'How the person signs in, in lower case';
 comment on column account.organisation is 'Empty for a resident';
 comment on column account.password is 'Argon2id hash; empty until the person chose one';
+comment on column account.sample is 'Only for a sample person of a demonstration region: what this person does all day';
+comment on column account.stamp is 'Raised whenever every session of the account has to end; a session knows the stamp it began with';
 
 create table account_role (
     account uuid        not null references account (id) on delete cascade,
@@ -33,25 +37,3 @@ create table team_member (
 create index team_member_team on team_member (team);
 
 comment on table team_member is 'Who works in a team now';
-
-create table spring_session (
-    primary_id            char(36) primary key,
-    session_id            char(36) not null unique,
-    creation_time         bigint   not null,
-    last_access_time      bigint   not null,
-    max_inactive_interval int      not null,
-    expiry_time           bigint   not null,
-    principal_name        varchar(200)
-);
-
-create index spring_session_expiry on spring_session (expiry_time);
-create index spring_session_principal on spring_session (principal_name);
-
-create table spring_session_attributes (
-    session_primary_id char(36)     not null references spring_session (primary_id) on delete cascade,
-    attribute_name     varchar(200) not null,
-    attribute_bytes    bytea        not null,
-    primary key (session_primary_id, attribute_name)
-);
-
-comment on table spring_session is 'Somebody signed in now; kept until the session ends';

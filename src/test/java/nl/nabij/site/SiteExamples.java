@@ -16,6 +16,6 @@ class SiteExamples implements PageExamples {
     @Override
     public List<Example> examples() {
         var anna = world.clientManager();
-        return List.of(Example.of(anna, "/"), Example.of(anna, "/account"), Example.open("/accessibility"));
+        return List.of(Example.of(anna, "/"), Example.open("/accessibility"));
     }
 }

@@ -1,0 +1,29 @@
+package nl.nabij.identity;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every address that asks nobody who he or she is, each with its reason. There is no other list. */
+final class PublicRoutes {
+
+    /** Pattern of the path, and why everybody may see it. */
+    static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(
+            Map.entry("/sign-in", "one signs in here"),
+            Map.entry(
+                    "/sign-in/sample", "sample people of a demonstration region; in any other region it is not there"),
+            Map.entry("/welcome/{link}", "the link is the proof: it was handed to one person, works once and ends"),
+            Map.entry("/language/{language}", "a visitor chooses a language before signing in"),
+            Map.entry("/accessibility", "the law asks for a public accessibility statement"),
+            Map.entry("/privacy", "a resident may read what is done with personal data before anything is asked"),
+            Map.entry("/help", "who cannot sign in has to find help"),
+            Map.entry("/error", "says what went wrong, also to who has not signed in"),
+            Map.entry("/favicon.ico", "sign of the browser tab"),
+            Map.entry("/assets/**", "style, signs and letters of the sign-in page"),
+            Map.entry("/webjars/**", "script of public pages"),
+            Map.entry("/robots.txt", "asks search engines to stay away"),
+            Map.entry("/.well-known/security.txt", "who finds a fault has to know whom to tell"),
+            Map.entry("/api/v1/openapi.json", "the Dutch API Design Rules ask for a public description"),
+            Map.entry("/api/v1/openapi.json.yaml", "the same description, written as YAML")));
+
+    private PublicRoutes() {}
+}
