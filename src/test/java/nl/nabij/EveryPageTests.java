@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.nabij.PageExamples.Example;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -54,26 +55,40 @@ class EveryPageTests {
         assertThat(missing(Set.of("/", "/forgotten"), Set.of("/"))).containsExactly("/forgotten");
     }
 
+    /** All that is wrong, so that one page does not hide another. */
     @Test
     void everyPageIsSoundInDutchAndEnglish() {
+        var found = new SoftAssertions();
         for (var example : examples()) {
-            if (example.who() == null) {
-                pages.visitor(example.path());
-                continue;
-            }
-            pages.page(example.who(), example.path());
-            pages.english(example.who(), example.path());
+            found.assertThatCode(() -> readsWell(example)).as(example.path()).doesNotThrowAnyException();
         }
+        found.assertAll();
     }
 
     @Test
     void everyPageIsAccessibleAndFitsAnyWindow() {
-        for (var width : List.of(1280, 320)) {
-            for (var example : examples()) {
+        var found = new SoftAssertions();
+        for (var example : examples()) {
+            for (var width : List.of(1280, 320)) {
                 try (var window = browser.window(example.who(), width)) {
-                    window.open(example.path()).picture(name(example)).isSound();
+                    found.assertThatCode(() -> window.open(example.path())
+                                    .picture(name(example))
+                                    .isSound())
+                            .as("%s at %d", example.path(), width)
+                            .doesNotThrowAnyException();
                 }
             }
+        }
+        found.assertAll();
+    }
+
+    private void readsWell(Example example) {
+        var who = example.who();
+        if (who == null) {
+            pages.visitor(example.path());
+        } else {
+            pages.page(who, example.path());
+            pages.english(who, example.path());
         }
     }
 

@@ -109,14 +109,27 @@ public final class Window implements AutoCloseable {
 
     /** Goes with the tab key to the control with these words, and presses Enter. */
     public Window enter(String words) {
+        reach(words);
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    /** As {@link #enter}, and waits for the page to which it leads. */
+    public Window follow(String words) {
+        reach(words);
+        page.evaluate("() => { window.left = true; }");
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+        return this;
+    }
+
+    private void reach(String words) {
         for (var i = 0; i < 200; i++) {
             page.keyboard().press("Tab");
             var here = String.valueOf(page.evaluate(
                     "() => (document.activeElement.ariaLabel || document.activeElement.innerText || '').trim()"));
             if (here.startsWith(words)) {
-                page.keyboard().press("Enter");
-                page.waitForLoadState();
-                return this;
+                return;
             }
         }
         throw new AssertionError("the tab key never meets '%s' on %s".formatted(words, path()));

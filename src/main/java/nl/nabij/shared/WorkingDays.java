@@ -65,6 +65,24 @@ public final class WorkingDays {
         return found;
     }
 
+    /**
+     * The latest day after which this many working days have passed today: {@code between(before(today, n), today) >= n}.
+     *
+     * @throws IllegalArgumentException if {@code days < 1}
+     */
+    public static LocalDate before(LocalDate today, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("%d working days is not behind".formatted(days));
+        }
+        var found = today.plusDays(1);
+        for (var left = days; left > 0; left--) {
+            do {
+                found = found.minusDays(1);
+            } while (!isWorkingDay(found));
+        }
+        return found.minusDays(1);
+    }
+
     private static boolean isHoliday(LocalDate day) {
         var easter = easter(day.getYear());
         var date = MonthDay.from(day);

@@ -43,8 +43,25 @@ class SiteController {
     }
 
     @GetMapping("/accessibility")
-    String accessibility() {
-        return "site/accessibility";
+    String accessibility(Model model) {
+        return told("accessibility", List.of("norm", "checked", "open", "stuck"), model);
+    }
+
+    @GetMapping("/privacy")
+    String privacy(Model model) {
+        return told("privacy", List.of("kept", "why", "who", "rights", "ask"), model);
+    }
+
+    @GetMapping("/help")
+    String help(Model model) {
+        return told("help", List.of("sign-in", "stuck", "fault", "danger"), model);
+    }
+
+    /** A page of plain text: one message for the title, the lead, and the head and text of each part. */
+    private static String told(String page, List<String> parts, Model model) {
+        model.addAttribute("page", "site." + page);
+        model.addAttribute("parts", parts);
+        return "site/told";
     }
 
     private List<HomePart.Shown> shown(Column column, Account account) {

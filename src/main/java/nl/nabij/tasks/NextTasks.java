@@ -12,7 +12,7 @@ import nl.nabij.shared.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The task that is due first, for each client in somebody's list. */
+/** What is asked first of who looks at the list of clients. */
 @Component
 class NextTasks implements NextThings {
 
@@ -27,7 +27,7 @@ class NextTasks implements NextThings {
         var next = new HashMap<ResidentId, Next>();
         jdbc.sql("""
                 select distinct on (resident) resident, kind, due, path from task
-                where resident = any (:residents) and done_at is null
+                where done_at is null and resident = any (:residents)
                   and (account = :account or team in (select team from team_member where account = :account))
                 order by resident, due, asked_at
                 """)

@@ -18,10 +18,11 @@ import org.springframework.data.annotation.Version;
  * @param subject the record it is about
  * @param path the page where it can be done
  * @param due the last day on which it is in time
+ * @param leadToldAt when the team lead heard that it stands still; null while it was not told
  */
 public record Task(
         @Id TaskId id,
-        @Nullable ResidentId resident,
+        ResidentId resident,
         String kind,
         UUID subject,
         String path,
@@ -29,6 +30,7 @@ public record Task(
         @Nullable TeamId team,
         Instant askedAt,
         LocalDate due,
+        @Nullable Instant leadToldAt,
         @Nullable Instant doneAt,
         @Nullable Outcome outcome,
         @Version int version) {
@@ -36,5 +38,18 @@ public record Task(
     enum Outcome {
         DONE,
         WITHDRAWN
+    }
+
+    boolean isOpen() {
+        return doneAt == null;
+    }
+
+    /** @throws IllegalStateException unless it is open and asked of a team */
+    Task takenBy(AccountId member) {
+        if (!isOpen() || team == null) {
+            throw new IllegalStateException("task %s is not there to be taken".formatted(id));
+        }
+        return new Task(
+                id, resident, kind, subject, path, member, null, askedAt, due, leadToldAt, doneAt, outcome, version);
     }
 }

@@ -1,32 +1,57 @@
 package nl.nabij.tasks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import nl.nabij.access.Access;
+import nl.nabij.access.Keys;
+import nl.nabij.access.ListAccess;
+import nl.nabij.access.OnDuty;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
+import nl.nabij.access.Shown;
+import nl.nabij.access.Ties;
+import nl.nabij.identity.Accounts;
 import nl.nabij.shared.AccountId;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.TaskId;
 import nl.nabij.shared.TeamId;
+import nl.nabij.shared.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The front door of the tasks module: what is asked of whom by when. Modules above ask, and say when it is done. */
+/**
+ * The front door of the tasks module: what is asked of whom by when. Modules above ask, and say when it is done; what is
+ * late is told by {@link Reminders}.
+ */
 @Service
 @Transactional
 public class Tasks {
 
+    /** Tasks on one page of the list. */
+    public static final int PAGE = 50;
+
     private final TaskRepository repository;
     private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Ties ties;
+    private final Keys keys;
     private final Clock clock;
 
-    Tasks(TaskRepository repository, JdbcClient jdbc, Clock clock) {
+    Tasks(TaskRepository repository, JdbcClient jdbc, Accounts accounts, Ties ties, Keys keys, Clock clock) {
         this.repository = repository;
         this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.ties = ties;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -45,15 +70,131 @@ public class Tasks {
     /** What was asked about this record, of this kind, is done; nothing happens where nothing is open. */
     @Opens(value = Part.PERSON, changes = true)
     public void done(String kind, UUID subject, Access access) {
+        close(Task.Outcome.DONE, "kind = :kind and subject = :subject and resident = :resident", access, subject, kind);
+    }
+
+    /** Nothing that is open about this record is asked any more, of whatever kind. */
+    @Opens(value = Part.PERSON, changes = true)
+    public void withdraw(UUID subject, Access access) {
+        close(
+                Task.Outcome.WITHDRAWN,
+                "(:kind = '') and subject = :subject and resident = :resident",
+                access,
+                subject,
+                "");
+    }
+
+    /** What was asked about these records, of these kinds, is asked no more: the program ended them. */
+    @Opens(value = Part.PERSON, changes = true)
+    public void withdraw(Set<String> kinds, Collection<UUID> subjects, OnDuty duty) {
         jdbc.sql("""
-                update task set done_at = :now, outcome = 'DONE', version = version + 1
-                where subject = :subject and kind = :kind and resident = :resident and done_at is null
+                update task set done_at = :now, outcome = 'WITHDRAWN', version = version + 1
+                where subject = any (:subjects) and kind = any (:kinds) and done_at is null
+                returning id
                 """)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("subject", subject)
-                .param("kind", kind)
+                .param("now", now())
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(ties::end);
+    }
+
+    /** What is open for this resident goes from one colleague to another. */
+    @Opens(value = Part.PERSON, changes = true)
+    public void move(AccountId from, AccountId to, Access access) {
+        jdbc.sql("""
+                update task set account = :to, version = version + 1
+                where account = :from and resident = :resident and done_at is null
+                """)
+                .param("to", to.value())
+                .param("from", from.value())
                 .param("resident", access.resident().value())
                 .update();
+    }
+
+    /** A member of the team that is asked does it. */
+    @Opens(value = Part.PERSON, changes = true)
+    public Taking take(TaskId id, Access access) {
+        var found = repository.findByIdAndResident(id, access.resident());
+        if (found.isEmpty() || !(access.actor() instanceof SignedIn member)) {
+            return new Taking.NotThere();
+        }
+        var task = found.get();
+        if (!task.isOpen() || task.team() == null) {
+            return new Taking.GoneMeanwhile();
+        }
+        if (!accounts.teamsOf(member.account()).contains(task.team())) {
+            return new Taking.NotThere();
+        }
+        return new Taking.Taken(repository.save(task.takenBy(member.account())).path());
+    }
+
+    /**
+     * What is asked of who looks and of the own teams: what stands still longest comes first.
+     *
+     * @param page 0 is the first
+     * @return at most {@value #PAGE}, and one more where there is a next page
+     */
+    @Opens(Part.PERSON)
+    public Shown<TaskView> asked(int page, ListAccess list) {
+        return asked(PAGE, Math.multiplyExact((long) page, PAGE), list);
+    }
+
+    /** The first of {@link #asked(int, ListAccess)}: at most {@code most}, and one more where there are others. */
+    @Opens(Part.PERSON)
+    public Shown<TaskView> first(int most, ListAccess list) {
+        return asked(most, 0, list);
+    }
+
+    private Shown<TaskView> asked(int most, long from, ListAccess list) {
+        var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
+        var rows = jdbc.sql("""
+                select task.id, task.resident, task.kind, task.path, task.due, team.name as team,
+                       concat_ws(' ', resident.called_name, nullif(resident.infix, ''), resident.family_name) as name
+                from task
+                join resident on resident.id = task.resident
+                left join team on team.id = task.team
+                where task.done_at is null
+                  and (task.account = :account
+                       or task.team in (select team from team_member where account = :account))
+                order by task.due, task.asked_at, task.id
+                limit :most offset :from
+                """)
+                .param("account", ((SignedIn) list.actor()).account().value())
+                .param("most", most + 1)
+                .param("from", from)
+                .query((row, number) -> view(row, today))
+                .list();
+        return keys.show(rows, TaskView::resident, list);
+    }
+
+    private static TaskView view(ResultSet row, LocalDate today) throws SQLException {
+        return new TaskView(
+                new TaskId(row.getObject("id", UUID.class)),
+                new ResidentId(row.getObject("resident", UUID.class)),
+                row.getString("name"),
+                "tasks.kind." + row.getString("kind"),
+                row.getString("path"),
+                Due.of(row.getObject("due", LocalDate.class), today),
+                row.getString("team"));
+    }
+
+    /** A team lead who was told has no more to do with it. */
+    private void close(Task.Outcome outcome, String which, Access access, UUID subject, String kind) {
+        jdbc.sql("""
+                update task set done_at = :now, outcome = :outcome, version = version + 1
+                where done_at is null and %s
+                returning id
+                """.formatted(which))
+                .param("now", now())
+                .param("outcome", outcome.name())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("resident", access.resident().value())
+                .query(UUID.class)
+                .list()
+                .forEach(ties::end);
     }
 
     private TaskId save(
@@ -64,20 +205,13 @@ public class Tasks {
             @Nullable TeamId team,
             LocalDate due,
             Access access) {
-        return repository
-                .save(new Task(
-                        TaskId.next(),
-                        access.resident(),
-                        kind,
-                        subject,
-                        path,
-                        account,
-                        team,
-                        clock.instant(),
-                        due,
-                        null,
-                        null,
-                        0))
-                .id();
+        var id = TaskId.next();
+        repository.save(new Task(
+                id, access.resident(), kind, subject, path, account, team, clock.instant(), due, null, null, null, 0));
+        return id;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 }

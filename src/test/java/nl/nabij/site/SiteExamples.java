@@ -16,6 +16,7 @@ class SiteExamples implements PageExamples {
     @Override
     public List<Example> examples() {
         var anna = world.clientManager();
-        return List.of(Example.of(anna, "/"), Example.open("/accessibility"));
+        return List.of(
+                Example.of(anna, "/"), Example.open("/accessibility"), Example.open("/privacy"), Example.open("/help"));
     }
 }
