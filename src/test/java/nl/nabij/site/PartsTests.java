@@ -89,6 +89,14 @@ class PartsTests {
         }
     }
 
+    @Test
+    void whatBrokeSaysWhatIsKeptAndWhatToDo() {
+        var page = PageChecks.page(rendered("error", Map.of()));
+
+        assertThat(page.title()).isEqualTo("Dit lukte niet");
+        assertThat(page.select("main").text()).contains("Wat u eerder bewaarde, is er nog.", "Bel de beheerder");
+    }
+
     private static org.jsoup.nodes.Element field(Document page, String id) {
         return page.select("[id=" + id + "]").getFirst();
     }
@@ -118,17 +126,20 @@ class PartsTests {
                 "at",
                 Instant.parse("2026-11-10T10:20:00Z")));
         model.put(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        // The mock request has no session filter, which would put the token of the form there.
+        return rendered("test/parts", model).replace("</form>", "<input type=\"hidden\" name=\"_csrf\"></form>");
+    }
+
+    private String rendered(String template, Map<String, ?> model) {
         var request = new MockHttpServletRequest(context.getServletContext(), "GET", "/parts");
         request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         var response = new MockHttpServletResponse();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
         return World.A.call(() -> {
             try {
-                var view = views.resolveViewName("test/parts", Locale.of("nl"));
+                var view = views.resolveViewName(template, Locale.of("nl"));
                 requireNonNull(view).render(model, request, response);
-                // The mock request has no session filter, which would put the token of the form there.
-                return response.getContentAsString()
-                        .replace("</form>", "<input type=\"hidden\" name=\"_csrf\"></form>");
+                return response.getContentAsString();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             } finally {

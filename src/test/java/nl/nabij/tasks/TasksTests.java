@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tasks, reminders and news on a real database. */
 @RegionTest
@@ -51,6 +53,9 @@ class TasksTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     TestClock clock;
@@ -230,6 +235,24 @@ class TasksTests {
             assertThat(keys.access(lead, henk, Purpose.SUPPORT))
                     .as("until it is done")
                     .isEmpty();
+        });
+    }
+
+    @Test
+    void runThatIsKilledHasToldNobodyAndTheNextTellsOnce() {
+        World.A.run(() -> {
+            ask(TUESDAY);
+            clock.at("2026-11-24T08:00:00Z");
+            new TransactionTemplate(transactions).executeWithoutResult(killed -> {
+                remind();
+                killed.setRollbackOnly();
+            });
+            assertThat(news(lead)).isEmpty();
+            assertThat(keys.access(lead, henk, Purpose.SUPPORT)).isEmpty();
+
+            remind();
+
+            assertThat(news(lead)).hasSize(1);
         });
     }
 
