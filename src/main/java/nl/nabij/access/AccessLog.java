@@ -2,7 +2,15 @@ package nl.nabij.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.nabij.regions.Region;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes what was done with a key: one line, and one narrow row per resident, in one statement. */
 @Component
 class AccessLog {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy_MM");
+
+    /** Region and month of which this program saw that the partition is there. */
+    private final Set<String> months = ConcurrentHashMap.newKeySet();
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
@@ -40,7 +53,30 @@ class AccessLog {
         apart.executeWithoutResult(status -> write(line, "FAILED"));
     }
 
+    /** A chore makes months ahead; a moment in the past, which a demonstration or a test chooses, may have none yet. */
+    private void month(Instant at) {
+        var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        var month = Region.current().map(Region::name).orElse("") + YearMonth.from(day);
+        if (months.contains(month)) {
+            return;
+        }
+        var there = jdbc.sql("select to_regclass(?) is not null")
+                .param("access_log_resident_" + day.format(MONTH))
+                .query(Boolean.class)
+                .single();
+        if (there) {
+            months.add(month);
+        } else {
+            jdbc.sql("select access_log_months(?)")
+                    .param(day)
+                    .query((row, number) -> number)
+                    .single();
+        }
+    }
+
     private void write(LogLine line, String outcome) {
+        var at = clock.instant();
+        month(at);
         var key = line.key();
         var ground = key.ground();
         jdbc.sql("""
@@ -53,7 +89,7 @@ class AccessLog {
                 insert into access_log_resident (line, at, resident)
                 select line.id, line.at, resident from line, unnest(:residents) resident
                 """)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(at))
                 .param("actor", key.actor().reference())
                 .param(
                         "organisation",

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.PermissionId;
@@ -20,12 +21,14 @@ public class Permissions {
 
     private final JdbcClient jdbc;
     private final PermissionRows rows;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Permissions(JdbcClient jdbc, PermissionRows rows, ApplicationEventPublisher events, Clock clock) {
+    Permissions(JdbcClient jdbc, PermissionRows rows, People people, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +74,13 @@ public class Permissions {
         var today = LocalDate.now(clock.withZone(Time.ZONE));
         return rows.of(access.resident()).stream()
                 .anyMatch(permission -> permission.covers(kind, receiver, parts, access.purpose(), today));
+    }
+
+    /** How the resident is called, for a page or a paper about what is allowed. */
+    @Opens(Part.PERSON)
+    public People.Person who(Access access) {
+        return Optional.ofNullable(people.of(List.of(access.resident())).get(access.resident()))
+                .orElseThrow(() -> new IllegalStateException("a key to a resident who is not there"));
     }
 
     /** All that the resident ever allowed: what holds first, then the newest. */

@@ -2,6 +2,8 @@ package nl.nabij.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor;
+import nl.nabij.shared.GlassId;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.TeamId;
 import nl.nabij.shared.TieId;
@@ -88,18 +91,83 @@ public class Ties {
 
     /** The team receives a referral of this resident, and may know what it needs for that. */
     public void receiver(TeamId team, ResidentId resident, UUID referral) {
-        begin(null, team, resident, Tie.Kind.RECEIVER, referral);
+        begin(null, team, resident, Tie.Kind.RECEIVER, referral, null, null);
     }
 
     /** A team lead divides the open work of this resident. */
     public void teamLead(AccountId lead, ResidentId resident, UUID cause) {
-        begin(lead, null, resident, Tie.Kind.TEAM_LEAD, cause);
+        begin(lead, null, resident, Tie.Kind.TEAM_LEAD, cause, null, null);
     }
 
     /** The account is the resident's own. */
     public void self(AccountId account, ResidentId resident) {
-        begin(account, null, resident, Tie.Kind.SELF, null);
+        begin(account, null, resident, Tie.Kind.SELF, null, null, null);
     }
+
+    /**
+     * The account acts for the resident from now on.
+     *
+     * @param paper which paper says so, and of which day; whoever tells it has seen it
+     */
+    public void representative(AccountId account, ResidentId resident, String paper) {
+        if (paper.isBlank()) {
+            throw new IllegalArgumentException("a representative has a paper that says so");
+        }
+        begin(account, null, resident, Tie.Kind.REPRESENTATIVE, null, paper, null);
+    }
+
+    /** Nobody acts for the resident any more by this account. */
+    public void endRepresentative(AccountId account, ResidentId resident) {
+        jdbc.sql("""
+                update tie set ends = greatest(begins, :now)
+                where account = :account and resident = :resident and kind = 'REPRESENTATIVE' and ends is null
+                """)
+                .param("now", now())
+                .param("account", account.value())
+                .param("resident", resident.value())
+                .update();
+    }
+
+    /** In an emergency: the professional may look until then. */
+    void glass(AccountId professional, ResidentId resident, GlassId cause, Instant until) {
+        begin(professional, null, resident, Tie.Kind.GLASS, cause.value(), null, until);
+    }
+
+    /** Why this key opens something: the strongest tie first. A list or a duty has none. */
+    @Opens(Part.PERSON)
+    public List<Why> why(Access access) {
+        var ids = access.ground().restsOn();
+        return jdbc
+                .sql("select id, kind, begins, ends, cause from tie where id = any (?) and resident = ?")
+                .params(ids.toArray(UUID[]::new), access.resident().value())
+                .query((row, number) -> new Why(
+                        new TieId(row.getObject("id", UUID.class)),
+                        row.getString("kind"),
+                        row.getTimestamp("begins").toInstant(),
+                        row.getTimestamp("ends") == null
+                                ? null
+                                : row.getTimestamp("ends").toInstant(),
+                        row.getObject("cause", UUID.class)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(why -> ids.indexOf(why.tie().value())))
+                .toList();
+    }
+
+    /**
+     * Why somebody may know a resident, for the sentence 'you see this because'; its words are the message {@code
+     * access.ground.<kind>}.
+     *
+     * @param kind CASELOAD, RECEIVER, TEAM_LEAD, SELF, REPRESENTATIVE, GLASS
+     * @param ends null as long as nobody knows
+     * @param cause the record that caused it; null when made by hand
+     */
+    public record Why(
+            TieId tie,
+            String kind,
+            Instant since,
+            @Nullable Instant ends,
+            @Nullable UUID cause) {}
 
     /** Everything that this record caused ends now. */
     public void end(UUID cause) {
@@ -168,15 +236,22 @@ public class Ties {
             @Nullable TeamId team,
             ResidentId resident,
             Tie.Kind kind,
-            @Nullable UUID cause) {
-        jdbc.sql("insert into tie (id, resident, account, team, kind, cause, begins) values (?, ?, ?, ?, ?, ?, ?)")
+            @Nullable UUID cause,
+            @Nullable String proof,
+            @Nullable Instant ends) {
+        jdbc.sql("""
+                insert into tie (id, resident, account, team, kind, cause, proof, begins, ends)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
                 .param(TieId.next().value())
                 .param(resident.value())
                 .param(account == null ? null : account.value())
                 .param(team == null ? null : team.value())
                 .param(kind.name())
                 .param(cause)
+                .param(proof)
                 .param(now())
+                .param(ends == null ? null : Timestamp.from(ends))
                 .update();
     }
 

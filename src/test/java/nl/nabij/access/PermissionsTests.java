@@ -2,7 +2,6 @@ package nl.nabij.access;
 
 import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -101,32 +100,6 @@ class PermissionsTests {
                 assertThat(permission.recordedBy()).isEqualTo(anna.reference());
             });
         });
-    }
-
-    @Test
-    void noObjectionIsWritten() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NewPermission(
-                        Kind.NO_OBJECTION_DECLARATION,
-                        Purpose.REFER,
-                        OrganisationId.next(),
-                        SENT,
-                        GivenBy.RESIDENT,
-                        Form.ORAL,
-                        "no-objection-v1",
-                        SIGNED,
-                        SIGNED,
-                        null))
-                .withMessageContaining("written");
-    }
-
-    @Test
-    void permissionNamesDataReceiverAndDaysInOrder() {
-        var care = OrganisationId.next();
-        assertThatIllegalArgumentException().isThrownBy(() -> sharing(care, Set.of(), SIGNED, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> sharing(null, SENT, SIGNED, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> sharing(care, SENT, SIGNED.minusDays(1), null));
-        assertThatIllegalArgumentException().isThrownBy(() -> sharing(care, SENT, SIGNED, SIGNED.minusDays(1)));
     }
 
     private static NewPermission sharing(

@@ -1,0 +1,51 @@
+package nl.nabij.residents;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.nabij.access.People;
+import nl.nabij.shared.ResidentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the module of keys how residents are called. */
+@Component
+class PeopleByName implements People {
+
+    private final JdbcClient jdbc;
+
+    PeopleByName(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<ResidentId> withNumber(String clientNumber) {
+        return jdbc.sql("select id from resident where client_number = ?")
+                .param(clientNumber)
+                .query(UUID.class)
+                .optional()
+                .map(ResidentId::new);
+    }
+
+    @Override
+    public Map<ResidentId, Person> of(Collection<ResidentId> residents) {
+        var people = new HashMap<ResidentId, Person>();
+        jdbc.sql("""
+                select id, concat_ws(' ', given_name, nullif(infix, ''), family_name) as name, birth_date, client_number
+                from resident where id = any (?)
+                """)
+                .param(residents.stream().map(ResidentId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    people.put(
+                            new ResidentId(row.getObject("id", UUID.class)),
+                            new Person(
+                                    row.getString("name"),
+                                    row.getObject("birth_date", LocalDate.class),
+                                    row.getString("client_number")));
+                });
+        return people;
+    }
+}
