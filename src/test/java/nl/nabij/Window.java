@@ -40,6 +40,12 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Makes the window so many pixels wide, with the page in it. @return this window */
+    public Window wide(int pixels) {
+        page.setViewportSize(pixels, pixels < 500 ? 740 : 900);
+        return this;
+    }
+
     /** The path at which the window is now. */
     public String path() {
         return page.url().substring(address.length());
