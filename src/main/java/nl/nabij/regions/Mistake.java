@@ -1,5 +1,7 @@
 package nl.nabij.regions;
 
+import org.jspecify.annotations.Nullable;
+
 /** What somebody can put right: its message is the one line that a terminal shows, without a stack trace. */
 public class Mistake extends RuntimeException {
 
@@ -10,7 +12,7 @@ public class Mistake extends RuntimeException {
         super(message);
     }
 
-    public Mistake(String message, Throwable cause) {
+    public Mistake(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

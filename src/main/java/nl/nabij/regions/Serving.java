@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
         options = {
             "--port N  the port of the pages; 8080 when not given",
             "--address ADDRESS  the address to listen on; only this machine when not given, 0.0.0.0 is everywhere",
-            "--empty  start without the demonstration region"
+            "--empty  start without the demonstration region",
+            "--only-check  say whether it could start, and stop"
         })
 final class Serving {
 
@@ -35,6 +37,10 @@ final class Serving {
         var port = port(line.option("port").orElse("8080"));
         var address = line.option("address").orElse("127.0.0.1");
         portIsFree(port, address);
+        dataAreFree(line);
+        if (line.has("only-check")) {
+            return OptionalInt.of(0);
+        }
         var settings = new ArrayList<>(line.settings());
         settings.add("--server.port=" + port);
         settings.add("--server.address=" + address);
@@ -48,6 +54,18 @@ final class Serving {
                 .formatted(address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address, port));
         mark(System.getProperty("nabij.mark", ""));
         return OptionalInt.empty();
+    }
+
+    /** Asked before anything is started too; asked again by the database itself. */
+    private static void dataAreFree(CommandLine line) {
+        if (line.option("nabij.database.url").isPresent() || System.getenv("NABIJ_DATABASE_URL") != null) {
+            return;
+        }
+        var home = line.option("data")
+                .or(() -> Optional.ofNullable(System.getenv("NABIJ_DATA")))
+                .orElse(".nabij");
+        var directory = line.option("nabij.database.directory").orElse(home + "/postgres");
+        EmbeddedDatabase.mayStart(DataDirectory.of(directory));
     }
 
     /** Tells the script that this run may leave its cache of loaded classes. */

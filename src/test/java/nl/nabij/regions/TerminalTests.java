@@ -18,7 +18,8 @@ class TerminalTests {
         var typed = type("help");
 
         assertThat(typed.code()).isZero();
-        assertThat(typed.out()).contains("run", "test", "region add NAME", "region list");
+        assertThat(typed.out())
+                .contains("run", "test", "backup FILE", "restore FILE", "region add NAME", "region list");
     }
 
     @Test
