@@ -41,7 +41,6 @@ create table selected (
     reached_on   date,
     talked_on    date,
     conversation uuid,
-    version      int         not null,
     unique (run, resident),
     check ((state = 'LATER') = (later_until is not null)),
     check ((later_until is null) = (later_reason is null)),
@@ -68,3 +67,10 @@ create table invitation (
 create index invitation_resident on invitation (resident);
 
 comment on table invitation is 'One selected client invited for a conversation; its key keeps anybody from being invited twice; goes with the resident';
+
+create table selection_limit (
+    account uuid primary key references account (id) on delete cascade,
+    talks   int  not null check (talks between 0 and 20)
+);
+
+comment on table selection_limit is 'How many conversations fit in a week of one client manager, by that person''s own word; goes with the account';

@@ -1,0 +1,19 @@
+package nl.nabij.selections;
+
+/** What can come of an act on a name on a list. */
+sealed interface Outcome {
+
+    record Done() implements Outcome {}
+
+    /** There is an invitation already; nobody gets two. */
+    record AlreadyInvited() implements Outcome {}
+
+    /** It ended meanwhile: talked, answered, withdrawn or too late. */
+    record Over() implements Outcome {}
+
+    /** The person died, moved away or is not to be contacted. */
+    record NotToBeContacted() implements Outcome {}
+
+    /** The address is secret and is never printed; or there is none. */
+    record NoAddress(boolean secret) implements Outcome {}
+}

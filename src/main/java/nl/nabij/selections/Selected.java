@@ -1,0 +1,58 @@
+package nl.nabij.selections;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.SelectedId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client whom criteria gave a reason for a conversation, and how far it is.
+ *
+ * @param name given name, infix and family name
+ * @param age whole years; null while the birth date is unknown
+ * @param criteriaKey which criteria; their name is the message {@code selections.criteria.<key>}
+ * @param day on which the criteria ran
+ * @param endsOn from this day it is gone if nobody acts on it
+ * @param laterUntil the day it comes back; null unless it is put off
+ * @param invitation null until there is one
+ * @param findings what each condition found; empty once the reasons were removed
+ */
+record Selected(
+        SelectedId id,
+        ResidentId resident,
+        String name,
+        String calledName,
+        @Nullable Integer age,
+        String criteriaKey,
+        int criteriaVersion,
+        LocalDate day,
+        LocalDate endsOn,
+        SelectedState state,
+        @Nullable LocalDate laterUntil,
+        @Nullable LaterReason laterReason,
+        @Nullable Invitation invitation,
+        @Nullable LocalDate reachedOn,
+        @Nullable LocalDate talkedOn,
+        List<Finding> findings) {
+
+    /** How and when somebody was invited, and in which language. */
+    record Invitation(Channel channel, String language, Instant at) {}
+
+    /** The client manager may act on it now: it is open, or the day on which it comes back is there. */
+    boolean isOpenOn(LocalDate today) {
+        return state == SelectedState.OPEN
+                || (state == SelectedState.LATER && laterUntil != null && !laterUntil.isAfter(today));
+    }
+
+    /** The reasons for a conversation. */
+    List<Finding> reasons() {
+        return findings.stream().filter(Finding::counts).toList();
+    }
+
+    /** What the criteria looked at as well, and was no reason. */
+    List<Finding> others() {
+        return findings.stream().filter(finding -> !finding.counts()).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package nl.nabij.selections;
+
+import static nl.nabij.shared.Time.ZONE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.nabij.access.Access;
+import nl.nabij.access.Part;
+import nl.nabij.identity.Account;
+import nl.nabij.residents.Moments;
+import nl.nabij.residents.PersonPart;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.Role;
+import nl.nabij.site.HomePart;
+import nl.nabij.site.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What this module adds to the pages of others. */
+@Configuration(proxyBeanMethods = false)
+class SelectionParts {
+
+    @Bean
+    MenuEntry selectionsMenu() {
+        return new MenuEntry("selections.menu", "/selections", 30, Set.of(Role.CLIENT_MANAGER), "people");
+    }
+
+    @Bean
+    MenuEntry criteriaMenu() {
+        return new MenuEntry("selections.criteria.menu", "/criteria", 20, Set.of(Role.RESEARCHER), "filter");
+    }
+
+    /** On *Vandaag*: how many names are open; the names are on the list itself. */
+    @Component
+    static class Today implements HomePart {
+
+        private final JdbcClient jdbc;
+        private final Clock clock;
+
+        Today(JdbcClient jdbc, Clock clock) {
+            this.jdbc = jdbc;
+            this.clock = clock;
+        }
+
+        @Override
+        public Column column() {
+            return Column.ASKED;
+        }
+
+        @Override
+        public int order() {
+            return 50;
+        }
+
+        @Override
+        public Optional<Shown> of(Account account) {
+            if (!account.roles().contains(Role.CLIENT_MANAGER)) {
+                return Optional.empty();
+            }
+            var open = jdbc.sql("""
+                    select count(*) from selected s
+                    join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null and t.account = :account
+                    where s.state = 'OPEN' or (s.state = 'LATER' and s.later_until <= :today)
+                    """)
+                    .param("account", account.id().value())
+                    .param("today", LocalDate.ofInstant(clock.instant(), ZONE))
+                    .query(Integer.class)
+                    .single();
+            return open == 0 ? Optional.empty() : Optional.of(new Shown("selections/parts :: today", open));
+        }
+    }
+
+    /** On the page about somebody, and in that person's own place. */
+    @Component
+    static class Person implements PersonPart {
+
+        private final Selections selections;
+        private final Cards cards;
+
+        Person(Selections selections, Cards cards) {
+            this.selections = selections;
+            this.cards = cards;
+        }
+
+        @Override
+        public Place place() {
+            return Place.MAIN;
+        }
+
+        @Override
+        public int order() {
+            return 40;
+        }
+
+        /** The last time, as long as there is something to read or to do. */
+        @Override
+        public Optional<HomePart.Shown> of(Access access) {
+            return told(access).stream()
+                    .findFirst()
+                    .map(selected -> new HomePart.Shown("selections/parts :: person", cards.card(selected)));
+        }
+
+        /** The truth: that criteria gave a reason, and which. */
+        @Override
+        public Optional<HomePart.Shown> own(Access access) {
+            var all = told(access).stream().map(cards::card).toList();
+            return all.isEmpty() ? Optional.empty() : Optional.of(new HomePart.Shown("selections/parts :: own", all));
+        }
+
+        private List<Selected> told(Access access) {
+            return access.opens(Part.SELECTION)
+                    ? selections.all(access).stream()
+                            .filter(selected -> selected.state() != SelectedState.ENDED)
+                            .toList()
+                    : List.of();
+        }
+    }
+
+    /** On somebody's time line: a list, and an invitation. */
+    @Component
+    static class Line implements Moments {
+
+        private final Selections selections;
+
+        Line(Selections selections) {
+            this.selections = selections;
+        }
+
+        @Override
+        public List<Moment> of(Access access) {
+            var moments = new ArrayList<Moment>();
+            if (access.opens(Part.SELECTION)) {
+                for (var selected : selections.all(access)) {
+                    moments.add(moment(selected.day(), "selections.moment.listed", selected, access));
+                    var invitation = selected.invitation();
+                    if (invitation != null) {
+                        var on = LocalDate.ofInstant(invitation.at(), ZONE);
+                        moments.add(moment(on, "selections.moment.invited." + invitation.channel(), selected, access));
+                    }
+                }
+            }
+            return moments;
+        }
+
+        private static Moment moment(LocalDate on, String text, Selected selected, Access access) {
+            var path = access.actor() instanceof SignedIn
+                    ? "/residents/%s/selections/%s".formatted(selected.resident(), selected.id())
+                    : null;
+            return new Moment(on, text, List.of(), path);
+        }
+    }
+}

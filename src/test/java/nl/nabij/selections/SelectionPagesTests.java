@@ -1,0 +1,290 @@
+package nl.nabij.selections;
+
+import static nl.nabij.shared.Time.ZONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import nl.nabij.Pages;
+import nl.nabij.RegionTest;
+import nl.nabij.World;
+import nl.nabij.access.Keys;
+import nl.nabij.access.Purpose;
+import nl.nabij.residents.Residents;
+import nl.nabij.residents.StateRequest;
+import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.Role;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** What client manager, researcher and resident see. */
+@RegionTest
+class SelectionPagesTests {
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Keys keys;
+
+    @Autowired
+    Selections selections;
+
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    SelectionParts.Person person;
+
+    SampleSelections sample;
+
+    @BeforeEach
+    void sample() {
+        sample = beans.createBean(SampleSelections.class);
+    }
+
+    @Test
+    void listSaysWhyInWordsWithoutNumberOrRank() {
+        var place = World.A.call(() -> sample.place());
+        World.A.run(() -> {
+            sample.lonesome("Sam", place);
+            sample.run(place);
+        });
+
+        var page = pages.page(place.anna(), "/selections");
+
+        assertThat(page.select("li.nabij-card h2").eachText()).containsExactly("Sam de Wit");
+        assertThat(page.select("li.nabij-card .nabij-points li").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Sociaal netwerk: beperkt zelfredzaam. Dit is gezien op ");
+        assertThat(page.select("li.nabij-card tbody tr").eachText())
+                .anySatisfy(row ->
+                        assertThat(row).startsWith("Geestelijke gezondheid voldoende zelfredzaam (was geen reden)"))
+                .anySatisfy(row -> assertThat(row).startsWith("Tijdsbesteding niet beoordeeld"));
+        assertThat(page.select("li.nabij-card").text()).doesNotContainPattern("(?i)score [0-9]|risico|totaal");
+    }
+
+    @Test
+    void emptyListSaysWhatWouldBeHere() {
+        var place = World.A.call(() -> sample.place());
+
+        assertThat(pages.page(place.anna(), "/selections").text()).contains("Er staat nu niemand op uw lijst.");
+    }
+
+    @Test
+    void ownWeekIsChanged() {
+        var place = World.A.call(() -> sample.place());
+
+        pages.accepted(place.anna(), "/selections/limit", "talks", "4");
+        pages.accepted(place.anna(), "/selections/limit", "talks", "veel");
+
+        assertThat(pages.page(place.anna(), "/selections").select(".nabij-big").text())
+                .isEqualTo("4");
+    }
+
+    @Test
+    void nothingChosenIsSaidBesideTheField() {
+        var place = World.A.call(() -> sample.place());
+        var path = pathOf(lonesome("Sam", place), place);
+
+        var page = pages.refused(place.anna(), path + "/invitation", "language", "nl");
+
+        assertThat(page.select("[role=alert] li").eachText()).containsExactly("Kies hoe u deze persoon uitnodigt.");
+        assertThat(pages.refused(place.anna(), path + "/postponement", "until", "2020-01-01")
+                        .select("[role=alert] li")
+                        .eachText())
+                .containsExactly("Kies waarom het nu niet past.", "Kies een dag na vandaag, binnen een jaar.");
+        assertThat(pages.refused(place.anna(), path + "/postponement", "reason", "ILL", "until", "gisteren")
+                        .select("[role=alert] li")
+                        .eachText())
+                .containsExactly("Kies een dag na vandaag, binnen een jaar.");
+        assertThat(pages.refused(place.anna(), path + "/answer")
+                        .select("[role=alert] li")
+                        .eachText())
+                .containsExactly("Kies wat het best past.");
+    }
+
+    @Test
+    void letterIsMadeAfterTheInvitationAndAddressedToTheResident() throws Exception {
+        var place = World.A.call(() -> sample.place());
+        var path = pathOf(lonesome("Sam", place), place);
+        assertThat(pages.get(place.anna(), path + "/letter")).hasStatus(404);
+
+        pages.accepted(place.anna(), path + "/invitation", "channel", "LETTER", "language", "nl");
+
+        var letter = pages.get(place.anna(), path + "/letter");
+        assertThat(letter).hasStatusOk().hasContentType("application/pdf");
+        try (var pdf = Loader.loadPDF(letter.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Sam de Wit", "1441 AB", "Huisnummer 12", "Dit gesprek is vrijwillig", "Anna")
+                    .doesNotContain("zelfredzaam", "lijst", "netwerk");
+        }
+        assertThat(pages.page(place.anna(), path).text()).contains("U nodigde uit met een brief");
+        pages.accepted(place.anna(), path + "/invitation", "channel", "PHONE", "language", "nl");
+        assertThat(pages.page(place.anna(), "/selections")
+                        .select("#invited-rows")
+                        .text())
+                .contains("Sam de Wit");
+    }
+
+    @Test
+    void secretAddressIsNeverPrintedAndThePageSaysWhatIsLeft() throws Exception {
+        var place = World.A.call(() -> sample.place());
+        var sam = lonesome("Sam", place);
+        var path = pathOf(sam, place);
+        pages.accepted(place.anna(), path + "/invitation", "channel", "LETTER", "language", "nl");
+        state(sam, place, null, true);
+
+        assertThat(pages.get(place.anna(), path + "/letter")).hasStatus(404);
+        assertThat(pages.page(place.anna(), path).text()).contains("Het adres is geheim.");
+
+        var toos = lonesome("Toos", place);
+        state(toos, place, null, true);
+        var handed = pathOf(toos, place);
+        assertThat(pages.page(place.anna(), handed)
+                        .select("input[name=channel]")
+                        .eachAttr("value"))
+                .containsExactly("BY_HAND", "PHONE", "MESSAGE");
+        assertThat(pages.refused(place.anna(), handed + "/invitation", "channel", "LETTER", "language", "nl")
+                        .select("[role=alert]")
+                        .text())
+                .contains("Het adres is geheim.");
+        pages.accepted(place.anna(), handed + "/invitation", "channel", "BY_HAND", "language", "en");
+        try (var pdf = Loader.loadPDF(
+                pages.get(place.anna(), handed + "/letter").getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Toos de Wit", "This conversation is voluntary")
+                    .doesNotContain("1441");
+        }
+    }
+
+    @Test
+    void letterThatWaitsIsRefusedOnceSomebodyDied() {
+        var place = World.A.call(() -> sample.place());
+        var sam = lonesome("Sam", place);
+        var path = pathOf(sam, place);
+        pages.accepted(place.anna(), path + "/invitation", "channel", "LETTER", "language", "nl");
+
+        state(sam, place, LocalDate.now(ZONE), false);
+
+        assertThat(pages.get(place.anna(), path + "/letter")).hasStatus(404);
+        assertThat(pages.page(place.anna(), path).text()).contains("Een uitnodiging kan niet meer.");
+    }
+
+    @Test
+    void phoneScriptAndMessageAreThereInTheChosenLanguage() {
+        var place = World.A.call(() -> sample.place());
+        var path = pathOf(lonesome("Sam", place), place);
+
+        assertThat(pages.page(place.anna(), path)
+                        .select("#message-text textarea")
+                        .text())
+                .startsWith("Dag Sam, ik ben Anna van ")
+                .contains("vrijwillig", "geen gevolgen voor uw uitkering");
+        pages.accepted(place.anna(), path + "/invitation", "channel", "MESSAGE", "language", "en");
+        var page = pages.page(place.anna(), path);
+        assertThat(page.select("#message-text textarea").attr("lang")).isEqualTo("en");
+        assertThat(page.select("#phone-script ol li").eachText().getFirst()).startsWith("Hello Sam, this is Anna of ");
+        pages.accepted(place.anna(), path + "/contact");
+        assertThat(pages.page(place.anna(), path).text()).contains("Er is contact geweest.");
+    }
+
+    @Test
+    void residentReadsTheTruthAndColleagueNothing() {
+        var place = World.A.call(() -> sample.place());
+        var sam = lonesome("Sam", place);
+        var colleague = World.A.call(() -> world.worker("Bram", place.team(), Role.CLIENT_MANAGER));
+
+        assertThat(pages.get(colleague, pathOf(sam, place))).hasStatus(404);
+        assertThat(own(sam))
+                .singleElement()
+                .satisfies(card -> assertThat(card.reasons())
+                        .first()
+                        .asString()
+                        .startsWith("Sociaal netwerk: beperkt zelfredzaam."));
+    }
+
+    @Test
+    void researcherStartsRunAndSeesCountsOnly() {
+        var place = World.A.call(() -> sample.place());
+        World.A.run(() -> sample.lonesome("Zonnebloem", place));
+
+        var before = pages.page(place.ilse(), "/criteria");
+        var nothing = pages.refused(place.ilse(), "/criteria/runs");
+        pages.accepted(
+                place.ilse(),
+                "/criteria/runs",
+                "criteria",
+                "small-network",
+                "teams",
+                place.team().id().value().toString());
+
+        assertThat(before.text())
+                .contains(
+                        "Voorbeeldregel, niet van de GGD", "Iemand komt op de lijst als dit klopt: sociaal netwerk is");
+        assertThat(nothing.select("[role=alert] li").eachText())
+                .containsExactly("Kies een regel.", "Kies minstens één team.");
+        World.A.run(() -> sample.run(place));
+        var after = pages.page(place.ilse(), "/criteria");
+        assertThat(after.text()).contains("minder dan 10").doesNotContain("Zonnebloem");
+        assertThat(after.select("article td").eachText()).doesNotContain("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(pages.get(place.anna(), "/criteria")).hasStatus(404);
+        assertThat(pages.get(place.ilse(), "/selections")).hasStatus(404);
+    }
+
+    private ResidentId lonesome(String name, SampleSelections.Place place) {
+        return World.A.call(() -> {
+            var resident = sample.lonesome(name, place);
+            sample.run(place);
+            return resident;
+        });
+    }
+
+    private String pathOf(ResidentId resident, SampleSelections.Place place) {
+        return World.A.call(() -> "/residents/%s/selections/%s"
+                .formatted(
+                        resident,
+                        selections
+                                .all(world.access(place.anna(), resident, Purpose.INVITE))
+                                .getFirst()
+                                .id()));
+    }
+
+    private void state(ResidentId resident, SampleSelections.Place place, @Nullable LocalDate died, boolean secret) {
+        World.A.run(() -> {
+            var access = world.access(place.anna(), resident, Purpose.SUPPORT);
+            residents.change(
+                    new StateRequest(
+                            died, null, false, secret, residents.of(access).version()),
+                    access);
+        });
+    }
+
+    private List<Cards.Card> own(ResidentId resident) {
+        return World.A.call(() -> {
+            var self = world.self(resident);
+            var access = keys.access(self, resident, Purpose.OWN).orElseThrow();
+            LocaleContextHolder.setLocale(Locale.of("nl"));
+            var shown = person.own(access).orElseThrow();
+            LocaleContextHolder.resetLocaleContext();
+            assertThat(shown.template()).isEqualTo("selections/parts :: own");
+            return ((List<?>) shown.model())
+                    .stream().map(Cards.Card.class::cast).toList();
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package nl.nabij.selections;
+
+import java.util.List;
+import nl.nabij.PageExamples;
+import nl.nabij.World;
+import nl.nabij.access.Keys;
+import nl.nabij.access.Purpose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages of the selections module. */
+class SelectionsExamples implements PageExamples {
+
+    private final SampleSelections sample;
+    private final World world;
+    private final Selections selections;
+
+    SelectionsExamples(World world, SelectionRuns runs, Selections selections, Keys keys, JdbcClient jdbc) {
+        this.sample = new SampleSelections(world, runs, keys, jdbc);
+        this.world = world;
+        this.selections = selections;
+    }
+
+    @Override
+    public List<Example> examples() {
+        var place = sample.place();
+        var sam = sample.lonesome("Sam", place);
+        sample.lonesome("Toos", place);
+        sample.run(place);
+        var access = world.access(place.anna(), sam, Purpose.INVITE);
+        var selected = selections.all(access).getFirst().id();
+        return List.of(
+                Example.of(place.anna(), "/selections"),
+                new Example(
+                        "/residents/{resident}/selections/{selected}",
+                        place.anna(),
+                        "/residents/%s/selections/%s".formatted(sam, selected)),
+                Example.of(place.ilse(), "/criteria"));
+    }
+}
