@@ -102,7 +102,7 @@ public final class Account implements UserDetails {
     }
 
     /** Raised by every change, so that two administrators do not undo each other's. */
-    int version() {
+    public int version() {
         return version;
     }
 

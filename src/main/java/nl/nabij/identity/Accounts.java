@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.nabij.identity.AccountRequest.Outcome;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.OrganisationId;
@@ -69,9 +70,7 @@ public class Accounts {
                 .param(password == null ? null : encoder.encode(password))
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        roles.forEach(role -> jdbc.sql("insert into account_role (account, role) values (?, ?)")
-                .params(id.value(), role.name())
-                .update());
+        roles.forEach(role -> give(id, role));
         return id;
     }
 
@@ -144,6 +143,128 @@ public class Accounts {
     /** All accounts, ended ones included, by name. */
     public List<Account> all() {
         return jdbc.sql(SELECT + "order by name").query(Accounts::account).list();
+    }
+
+    /** Whether anybody can sign in to this region at all. */
+    public boolean isAny() {
+        return jdbc.sql("select exists (select from account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * People at work whose name or e-mail address holds these letters, by name; everybody for an empty text.
+     *
+     * @return at most 200, ended accounts last
+     */
+    List<Account> search(String text) {
+        return jdbc.sql(SELECT + """
+                where organisation is not null and (name ilike ? or email ilike ?)
+                order by ended_at is not null, name, email limit 200
+                """)
+                .params(like(text), like(text))
+                .query(Accounts::account)
+                .list();
+    }
+
+    /** Opens the account of a colleague, without a password: that is chosen with a link. */
+    Outcome invite(AccountRequest request) {
+        if (byEmail(request.email()).isPresent()) {
+            return new Outcome.EmailTaken();
+        }
+        if (isElsewhere(request)) {
+            return new Outcome.TeamElsewhere();
+        }
+        var id = open(request.email(), request.name(), null, request.organisation(), request.roles());
+        request.teams().forEach(team -> join(id, team));
+        return new Outcome.Kept(find(id).orElseThrow());
+    }
+
+    /**
+     * Changes an account of somebody at work.
+     *
+     * @param version of the account on the page that was filled in
+     */
+    Outcome change(AccountId id, AccountRequest request, int version, AccountId by) {
+        if (byEmail(request.email()).filter(other -> !other.id().equals(id)).isPresent()) {
+            return new Outcome.EmailTaken();
+        }
+        if (isElsewhere(request)) {
+            return new Outcome.TeamElsewhere();
+        }
+        if (id.equals(by) && !request.roles().contains(Role.ADMINISTRATOR)) {
+            return new Outcome.OwnKeys();
+        }
+        var changed = jdbc.sql("""
+                update account set name = ?, email = ?, organisation = ?, version = version + 1
+                where id = ? and version = ? and organisation is not null
+                """)
+                .params(request.name(), request.email(), request.organisation().value(), id.value(), version)
+                .update();
+        if (changed == 0) {
+            return new Outcome.ChangedMeanwhile(find(id).orElseThrow());
+        }
+        jdbc.sql("delete from account_role where account = ?").param(id.value()).update();
+        request.roles().forEach(role -> give(id, role));
+        jdbc.sql("delete from team_member where account = ?").param(id.value()).update();
+        request.teams().forEach(team -> join(id, team));
+        return new Outcome.Kept(find(id).orElseThrow());
+    }
+
+    /** Ends an account: its sessions, links and tokens end with it. Ending twice changes nothing. */
+    public void end(AccountId id, String by) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql("""
+                update account set ended_at = ?, stamp = stamp + 1, version = version + 1
+                where id = ? and ended_at is null
+                """).params(now, id.value()).update();
+        jdbc.sql("delete from account_link where account = ? and used_at is null")
+                .param(id.value())
+                .update();
+        jdbc.sql("update token set ended_at = ?, ended_by = ? where account = ? and ended_at is null")
+                .params(now, by, id.value())
+                .update();
+        endSessions(id);
+    }
+
+    /** Opens an ended account again; its old password works no more. */
+    void reopen(AccountId id) {
+        jdbc.sql("update account set ended_at = null, password = null, version = version + 1 where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** @param hash Argon2id */
+    Account setPassword(AccountId id, String hash) {
+        jdbc.sql("update account set password = ?, stamp = stamp + 1, version = version + 1 where id = ?")
+                .params(hash, id.value())
+                .update();
+        endSessions(id);
+        return find(id).orElseThrow();
+    }
+
+    private void endSessions(AccountId id) {
+        jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(id.toString())
+                .update();
+    }
+
+    private boolean isElsewhere(AccountRequest request) {
+        return request.teams().stream()
+                .anyMatch(team -> organisations
+                        .team(team)
+                        .filter(found -> found.organisation().equals(request.organisation()))
+                        .isEmpty());
+    }
+
+    private void give(AccountId id, Role role) {
+        jdbc.sql("insert into account_role (account, role) values (?, ?)")
+                .params(id.value(), role.name())
+                .update();
+    }
+
+    private static String like(String text) {
+        return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** Argon2id; empty for somebody who has not chosen a password yet. */

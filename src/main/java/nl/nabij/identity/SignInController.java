@@ -49,6 +49,7 @@ class SignInController {
             return "redirect:/";
         }
         model.addAttribute("form", new SignInForm(null, null));
+        model.addAttribute("tried", false);
         model.addAttribute("bye", bye != null);
         return show(model);
     }

@@ -29,6 +29,28 @@ public class Organisations {
         return jdbc.sql("select * from letterhead").query(Letterhead.class).single();
     }
 
+    /** Gives the region the name that stands on every page. */
+    public void nameRegion(String name) {
+        jdbc.sql("update letterhead set region = ?, version = version + 1")
+                .param(name)
+                .update();
+    }
+
+    /**
+     * Changes the name of the region and its letterhead.
+     *
+     * @param letterhead with the version of the page that was filled in
+     * @return false where another administrator changed it in the meantime
+     */
+    boolean change(Letterhead letterhead) {
+        return jdbc.sql("""
+                update letterhead
+                set region = :region, organisation = :organisation, address = :address, phone = :phone,
+                    email = :email, website = :website, sender = :sender, version = version + 1
+                where version = :version
+                """).paramSource(letterhead).update() == 1;
+    }
+
     /** All people in this region are invented. */
     public boolean isDemonstration() {
         return jdbc.sql("select demonstration from letterhead")

@@ -2,6 +2,8 @@ package nl.nabij.regions;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,19 @@ public class Settings {
                 .optional()
                 .orElse(setting.standard());
     }
+
+    /** Who decided last, and when; empty where the standard holds. */
+    public Optional<Change> lastChange(Setting setting) {
+        return jdbc.sql("select changed_by, changed_at from setting where key = ?")
+                .param(setting.key())
+                .query((row, number) -> new Change(
+                        row.getString("changed_by"),
+                        row.getTimestamp("changed_at").toInstant()))
+                .optional();
+    }
+
+    /** @param by name of who changed it */
+    public record Change(String by, Instant at) {}
 
     /** @throws IllegalArgumentException if the value lies outside the bounds of the setting */
     public void change(Setting setting, int value, String by) {

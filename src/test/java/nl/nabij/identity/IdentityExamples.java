@@ -9,14 +9,29 @@ import nl.nabij.shared.Role;
 class IdentityExamples implements PageExamples {
 
     private final World world;
+    private final AccountLinks links;
 
-    IdentityExamples(World world) {
+    IdentityExamples(World world, AccountLinks links) {
         this.world = world;
+        this.links = links;
     }
 
     @Override
     public List<Example> examples() {
         var bea = world.official("Bea de Beheerder", Role.ADMINISTRATOR);
-        return List.of(Example.open("/sign-in"), Example.of(bea, "/account"), Example.of(bea, "/administration"));
+        var anna = world.clientManager();
+        return List.of(
+                Example.open("/sign-in"),
+                new Example("/welcome/{link}", null, "/welcome/" + links.make(anna.account(), "Bea")),
+                Example.of(bea, "/account"),
+                Example.of(bea, "/account/password"),
+                Example.of(bea, "/account/tokens"),
+                Example.of(bea, "/administration"),
+                Example.of(bea, "/administration/tokens"),
+                Example.of(bea, "/administration/accounts"),
+                Example.of(bea, "/administration/accounts/new"),
+                new Example("/administration/accounts/{account}", bea, "/administration/accounts/" + anna.account()),
+                Example.of(bea, "/administration/settings"),
+                new Example("/administration/settings/{key}", bea, "/administration/settings/identity.idle-minutes"));
     }
 }
