@@ -77,7 +77,10 @@ class EveryPageTests {
             var window = windows.computeIfAbsent(
                     Optional.ofNullable(example.who()), who -> browser.window(who.orElse(null), 1280));
             found.assertThatCode(() -> {
-                        window.wide(1280).open(example.path()).picture(name(example)).isSound();
+                        window.wide(1280)
+                                .open(example.path())
+                                .picture(name(example))
+                                .isSound();
                         window.wide(320).picture(name(example)).isSound();
                     })
                     .as(example.path())

@@ -61,7 +61,15 @@ class HouseRulesTests {
     @Test
     void frontDoorOfModuleWithResidentTableTakesKey() throws IOException {
         assertThat(residentModules())
-                .containsExactly("access", "caseload", "conversations", "residents", "selections", "tasks");
+                .containsExactly(
+                        "access",
+                        "caseload",
+                        "conversations",
+                        "plans",
+                        "referrals",
+                        "residents",
+                        "selections",
+                        "tasks");
 
         takesKey(residentModules()).check(program);
     }

@@ -29,10 +29,10 @@ public class Services {
             """;
 
     private final JdbcClient jdbc;
-    private final Search search;
+    private final ServiceSearch search;
     private final Typing typing;
 
-    Services(JdbcClient jdbc, Search search, Typing typing) {
+    Services(JdbcClient jdbc, ServiceSearch search, Typing typing) {
         this.jdbc = jdbc;
         this.search = search;
         this.typing = typing;
@@ -46,7 +46,7 @@ public class Services {
     public Optional<Service> find(ServiceId id) {
         return jdbc.sql("select * from service where id = ?")
                 .param(id.value())
-                .query((row, number) -> Search.service(row))
+                .query((row, number) -> ServiceSearch.service(row))
                 .optional();
     }
 
@@ -54,7 +54,7 @@ public class Services {
     public List<Service> of(OrganisationId organisation) {
         return jdbc.sql("select * from service where organisation = ? and status = 'ACTIVE' order by name, id")
                 .param(organisation.value())
-                .query((row, number) -> Search.service(row))
+                .query((row, number) -> ServiceSearch.service(row))
                 .list();
     }
 

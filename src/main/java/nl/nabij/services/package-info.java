@@ -5,7 +5,7 @@
  * <p>An organisation exists once, in {@code organisations}; its page here has the same id. Something informal is a service
  * like any other. What a data set holds is taken or named, row by row; reading it twice changes nothing.
  *
- * <p>Read in this order: {@link nl.nabij.services.Services}, {@code Search}, {@link nl.nabij.services.ServiceImports},
+ * <p>Read in this order: {@link nl.nabij.services.Services}, {@code ServiceSearch}, {@link nl.nabij.services.ServiceImports},
  * {@code Loading}.
  */
 @NullMarked

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * stand in one order.
  */
 @Component
-class Search {
+class ServiceSearch {
 
     /** After this many months without a word of the provider, the page says so. */
     private static final int STALE_MONTHS = 12;
@@ -50,7 +50,7 @@ class Search {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Search(JdbcClient jdbc, Clock clock) {
+    ServiceSearch(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

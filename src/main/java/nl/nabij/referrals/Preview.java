@@ -1,0 +1,41 @@
+package nl.nabij.referrals;
+
+import java.util.List;
+import java.util.Set;
+import nl.nabij.access.Part;
+import nl.nabij.organisations.Team;
+import nl.nabij.services.Service;
+import nl.nabij.shared.OrganisationId;
+
+/**
+ * What would be sent, before anything is.
+ *
+ * @param everything all that could be sent; a form leaves out what is not chosen
+ * @param teams of the organisation, that can receive it; empty for an organisation that is called instead
+ * @param needsPermission whether the resident must have signed for this receiver
+ * @param parts of which the resident must not object that they are sent
+ * @param permitted whether the resident has signed for all of them
+ */
+public record Preview(
+        Service service,
+        OrganisationId receiver,
+        String organisation,
+        List<Team> teams,
+        Sent everything,
+        boolean needsPermission,
+        Set<Part> parts,
+        boolean permitted) {
+
+    /** What can come of asking for one. */
+    public sealed interface Outcome {
+
+        record Shown(Preview preview) implements Outcome {}
+
+        record NoOwnQuestion() implements Outcome {}
+
+        /** No such service, or it is not open to new people. */
+        record NoService() implements Outcome {}
+
+        record MayNotBeContacted() implements Outcome {}
+    }
+}

@@ -1,0 +1,340 @@
+package nl.nabij.referrals;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.nabij.access.Access;
+import nl.nabij.access.ListAccess;
+import nl.nabij.access.Opens;
+import nl.nabij.access.Part;
+import nl.nabij.access.Permission;
+import nl.nabij.access.Permissions;
+import nl.nabij.access.Shown;
+import nl.nabij.access.Ties;
+import nl.nabij.conversations.Conversations;
+import nl.nabij.conversations.OwnQuestion;
+import nl.nabij.organisations.Organisations;
+import nl.nabij.plans.Plans;
+import nl.nabij.referrals.Referral.Helped;
+import nl.nabij.referrals.Referral.Reason;
+import nl.nabij.referrals.Referral.Status;
+import nl.nabij.referrals.ReferralDetail.Side;
+import nl.nabij.referrals.ReferralRequest.Outcome;
+import nl.nabij.residents.Resident;
+import nl.nabij.residents.Residents;
+import nl.nabij.services.Service;
+import nl.nabij.services.Services;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.OrganisationId;
+import nl.nabij.shared.ReferralId;
+import nl.nabij.shared.ServiceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of the referrals module. */
+@org.springframework.stereotype.Service
+@Transactional
+public class Referrals {
+
+    private final ReferralRepository repository;
+    private final Residents residents;
+    private final Conversations conversations;
+    private final Plans plans;
+    private final Services services;
+    private final Organisations organisations;
+    private final Permissions permissions;
+    private final Ties ties;
+    private final Trail trail;
+    private final Turns turns;
+    private final Reading reading;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Referrals(
+            ReferralRepository repository,
+            Residents residents,
+            Conversations conversations,
+            Plans plans,
+            Services services,
+            Organisations organisations,
+            Permissions permissions,
+            Ties ties,
+            Trail trail,
+            Turns turns,
+            Reading reading,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.residents = residents;
+        this.conversations = conversations;
+        this.plans = plans;
+        this.services = services;
+        this.organisations = organisations;
+        this.permissions = permissions;
+        this.ties = ties;
+        this.trail = trail;
+        this.turns = turns;
+        this.reading = reading;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Exactly what would be sent to the organisation of this service, and whether it may. Nothing is sent. */
+    @Opens(Part.REFERRAL)
+    public Preview.Outcome preview(ServiceId id, Access access) {
+        var service = services.find(id).filter(Service::isOpen);
+        if (service.isEmpty()) {
+            return new Preview.Outcome.NoService();
+        }
+        var resident = residents.of(access);
+        if (!resident.mayBeContacted()) {
+            return new Preview.Outcome.MayNotBeContacted();
+        }
+        var question = conversations.ownQuestion(access);
+        if (question.isEmpty()) {
+            return new Preview.Outcome.NoOwnQuestion();
+        }
+        var receiver = service.get().organisation();
+        var everything = sent(resident, question.get(), true, null, goal(access));
+        return new Preview.Outcome.Shown(new Preview(
+                service.get(),
+                receiver,
+                organisations.find(receiver).orElseThrow().name(),
+                organisations.teams(receiver),
+                everything,
+                needsPermission(receiver, access),
+                everything.parts(),
+                isPermitted(receiver, everything.parts(), access)));
+    }
+
+    /** Sends it, once: the receiving team may know what was sent from now on, and is asked to answer. */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Outcome make(ReferralRequest request, Access access) {
+        var service = services.find(request.service()).filter(Service::isOpen);
+        var team = organisations.team(request.team());
+        if (service.isEmpty()
+                || team.isEmpty()
+                || !team.get().organisation().equals(service.get().organisation())) {
+            return new Outcome.CannotReceive();
+        }
+        var resident = residents.of(access);
+        if (!resident.mayBeContacted()) {
+            return new Outcome.MayNotBeContacted();
+        }
+        var question = conversations.ownQuestion(access);
+        if (question.isEmpty()) {
+            return new Outcome.NoOwnQuestion();
+        }
+        var goal = request.goal() ? goal(access) : null;
+        var sent = sent(resident, question.get(), request.reach(), request.agreed(), goal);
+        var receiver = service.get().organisation();
+        if (!isPermitted(receiver, sent.parts(), access)) {
+            return new Outcome.PermissionMissing(receiver, sent.parts());
+        }
+        var underWay = underWay(request.service(), access);
+        return underWay.isPresent()
+                ? new Outcome.UnderWay(underWay.get().id())
+                : new Outcome.Made(send(request, receiver, sent, access).id());
+    }
+
+    /** All of this resident, newest first. */
+    @Opens(Part.REFERRAL)
+    public List<ReferralDetail> all(Access access) {
+        return repository.findByResidentOrderBySentAtDesc(access.resident()).stream()
+                .filter(referral -> reading.side(referral, access).isPresent())
+                .map(referral -> reading.detail(referral, access))
+                .toList();
+    }
+
+    @Opens(Part.REFERRAL)
+    public Optional<ReferralDetail> find(ReferralId id, Access access) {
+        return there(id, access).map(referral -> reading.detail(referral, access));
+    }
+
+    /** What is under way to the own team, what waits longest first. */
+    @Opens(Part.REFERRAL)
+    public Shown<ReferralView> incoming(ListAccess list) {
+        return reading.incoming(list);
+    }
+
+    /** What is late on either side: sent by who asks, or received by the own team. */
+    @Opens(Part.REFERRAL)
+    public Shown<ReferralView> late(ListAccess list) {
+        return reading.late(list);
+    }
+
+    /** The receiver opened it; the sender sees that. Opening it again changes nothing. */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer see(ReferralId id, Access access) {
+        return there(id, access)
+                .filter(referral -> reading.isReceiver(referral, access))
+                .<Answer>map(referral -> referral.may(Status.SEEN)
+                        ? changed(referral.see(clock.instant()), "", access)
+                        : new Answer.Done(referral))
+                .orElseGet(Answer.NotThere::new);
+    }
+
+    /** @param version of the referral that the answer was given to */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer accept(ReferralId id, int version, Access access) {
+        return act(id, version, Status.ACCEPTED, Side.RECEIVER, "", it -> it.accept(clock.instant()), access);
+    }
+
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer decline(ReferralId id, int version, Reason reason, String note, Access access) {
+        return act(
+                id, version, Status.DECLINED, Side.RECEIVER, note, it -> it.decline(reason, clock.instant()), access);
+    }
+
+    /** They met, or spoke, for the first time. */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer contact(ReferralId id, int version, Access access) {
+        return act(id, version, Status.FIRST_CONTACT, Side.RECEIVER, "", it -> it.contact(clock.instant()), access);
+    }
+
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer finish(ReferralId id, int version, Access access) {
+        return act(id, version, Status.FINISHED, Side.RECEIVER, "", it -> it.finish(clock.instant()), access);
+    }
+
+    /**
+     * Tells the sender what came of it.
+     *
+     * @param helped whether the resident felt helped and understood; null where nobody told
+     */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer feedback(ReferralId id, int version, String result, @Nullable Helped helped, Access access) {
+        return act(
+                id,
+                version,
+                Status.FEEDBACK,
+                Side.RECEIVER,
+                "",
+                it -> it.feedback(result, helped, clock.instant()),
+                access);
+    }
+
+    /** Calls it back; possible until the receiver has answered. */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer withdraw(ReferralId id, int version, Access access) {
+        return act(id, version, Status.WITHDRAWN, Side.SENDER, "", it -> it.withdraw(clock.instant()), access);
+    }
+
+    /** A message to the other side, which the resident may read. */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer write(ReferralId id, String text, Access access) {
+        var referral = there(id, access);
+        if (referral.isEmpty() || !(access.actor() instanceof SignedIn professional)) {
+            return new Answer.NotThere();
+        }
+        trail.write(id, professional, text, clock.instant());
+        turns.written(referral.get(), reading.isReceiver(referral.get(), access), access);
+        return new Answer.Done(referral.get());
+    }
+
+    /** What was told of a referral on the own page of tasks is read. */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public void read(ReferralId id, Access access) {
+        there(id, access).ifPresent(referral -> turns.read(referral, reading.isReceiver(referral, access), access));
+    }
+
+    private Optional<Referral> there(ReferralId id, Access access) {
+        return repository
+                .findByIdAndResident(id, access.resident())
+                .filter(referral -> reading.side(referral, access).isPresent());
+    }
+
+    private Optional<Referral> underWay(ServiceId service, Access access) {
+        return repository.findByResidentAndServiceOrderBySentAtDesc(access.resident(), service).stream()
+                .filter(Referral::isUnderWay)
+                .findFirst();
+    }
+
+    private Referral send(ReferralRequest request, OrganisationId receiver, Sent sent, Access access) {
+        var now = clock.instant();
+        var referral = repository.save(new Referral(
+                ReferralId.next(),
+                access.resident(),
+                request.service(),
+                receiver,
+                request.team(),
+                professional(access).account(),
+                Status.SENT,
+                now,
+                now,
+                sent,
+                null,
+                null,
+                null,
+                0));
+        trail.add(referral, access.actor(), "");
+        ties.receiver(referral.team(), referral.resident(), referral.id().value());
+        turns.sent(referral, access);
+        events.publishEvent(new ReferralEvent.Made(referral.id(), referral.resident(), now));
+        return referral;
+    }
+
+    private Answer act(
+            ReferralId id,
+            int version,
+            Status next,
+            Side by,
+            String note,
+            Function<Referral, Referral> transition,
+            Access access) {
+        var referral = there(id, access).filter(it -> by == Side.RECEIVER == reading.isReceiver(it, access));
+        if (referral.isEmpty()) {
+            return new Answer.NotThere();
+        }
+        if (referral.get().version() != version || !referral.get().may(next)) {
+            return new Answer.Overtaken(referral.get());
+        }
+        return changed(transition.apply(referral.get()), note, access);
+    }
+
+    private Answer changed(Referral after, String note, Access access) {
+        var saved = repository.save(after);
+        trail.add(saved, access.actor(), note);
+        turns.changed(saved, access);
+        turns.event(saved).ifPresent(events::publishEvent);
+        return new Answer.Done(saved);
+    }
+
+    private @Nullable String goal(Access access) {
+        return plans.current(access).map(plan -> plan.goal()).orElse(null);
+    }
+
+    private static Sent sent(
+            Resident resident, OwnQuestion question, boolean reach, @Nullable String agreed, @Nullable String goal) {
+        return new Sent(
+                resident.fullName(),
+                resident.calledName(),
+                resident.language(),
+                reach ? resident.phone() : null,
+                reach ? resident.email() : null,
+                question.words(),
+                question.byRepresentative(),
+                agreed,
+                goal);
+    }
+
+    private static boolean needsPermission(OrganisationId receiver, Access access) {
+        return !professional(access).organisation().equals(receiver);
+    }
+
+    /** From the municipality to another organisation only what the resident signed for (Participatiewet article 65). */
+    private boolean isPermitted(OrganisationId receiver, Set<Part> parts, Access access) {
+        return !needsPermission(receiver, access)
+                || permissions.covers(Permission.Kind.NO_OBJECTION_DECLARATION, receiver, parts, access);
+    }
+
+    private static SignedIn professional(Access access) {
+        if (access.actor() instanceof SignedIn professional) {
+            return professional;
+        }
+        throw new IllegalStateException("a professional makes a referral");
+    }
+}

@@ -1,0 +1,151 @@
+package nl.nabij.services;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.AnyRole;
+import nl.nabij.shared.ImportId;
+import nl.nabij.shared.Role;
+import nl.nabij.shared.Roles;
+import nl.nabij.shared.ServiceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The social map in the JSON interface. */
+@RestController
+@AnyRole
+@RequestMapping("/api/v1")
+@Tag(name = "services", description = "De sociale kaart: zoeken, en gegevensbestanden inlezen")
+class ServicesApi {
+
+    private final Services services;
+    private final ServiceImports imports;
+
+    ServicesApi(Services services, ServiceImports imports) {
+        this.services = services;
+        this.imports = imports;
+    }
+
+    /**
+     * One service as another program sees it.
+     *
+     * @param receives whether its organisation receives referrals by this interface
+     */
+    record ServiceJson(
+            UUID id,
+            UUID organisation,
+            String name,
+            String description,
+            Service.Form form,
+            @Nullable String fees,
+            @Nullable Boolean freeOfCharge,
+            @Nullable String neighbourhood,
+            List<String> themes,
+            boolean receives,
+            LocalDate freshOn) {}
+
+    /** One page of a search. */
+    record FoundJson(int totalItems, int totalPages, int pageNumber, List<ServiceJson> contents) {}
+
+    /** What came of reading one data set. */
+    record ImportJson(
+            UUID id,
+            boolean taken,
+            int added,
+            int changed,
+            int unchanged,
+            int removed,
+            int leftOut,
+            List<Remark> remarks) {}
+
+    @GetMapping("/services")
+    @Operation(operationId = "services", summary = "Zoek in de sociale kaart; 20 per bladzijde")
+    FoundJson search(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable UUID theme,
+            @RequestParam(required = false) @Nullable String neighbourhood,
+            @RequestParam(defaultValue = "false") boolean free,
+            @RequestParam(defaultValue = "1") int page) {
+        var found = services.search(new ServiceQuery(text, theme, neighbourhood, free, page));
+        return new FoundJson(
+                found.total(),
+                found.pages(),
+                found.page(),
+                found.services().stream().map(ServicesApi::json).toList());
+    }
+
+    @GetMapping("/services/{id}")
+    @Operation(operationId = "service", summary = "Eén dienst, met plekken, tijden en kosten")
+    ServiceDetail service(@PathVariable UUID id, SignedIn who) {
+        return services.detail(new ServiceId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The body is HSDS 3 JSON: a service or organisation, an array of these, or a page. */
+    @PostMapping(value = "/service-imports", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Roles({Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Operation(operationId = "importServices", summary = "Lees HSDS 3 JSON in; twee keer hetzelfde verandert niets")
+    ResponseEntity<ImportJson> load(@RequestBody byte[] body, @RequestParam String source, SignedIn who) {
+        if (source.isBlank() || source.length() > 100) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        var made = imports.load("body.json", body, source.strip(), who.reference());
+        var place = UriComponentsBuilder.fromPath("/api/v1/service-imports/{id}")
+                .buildAndExpand(made.id())
+                .toUri();
+        return made.taken()
+                ? ResponseEntity.created(place).body(json(made))
+                : ResponseEntity.unprocessableContent().body(json(made));
+    }
+
+    @GetMapping("/service-imports/{id}")
+    @Roles({Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Operation(operationId = "serviceImport", summary = "Wat er van een ingelezen bestand kwam")
+    ImportJson imported(@PathVariable UUID id, SignedIn who) {
+        return imports.find(new ImportId(id))
+                .map(ServicesApi::json)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ServiceJson json(ServiceView view) {
+        var service = view.service();
+        return new ServiceJson(
+                service.id().value(),
+                service.organisation().value(),
+                service.name(),
+                service.description(),
+                service.form(),
+                service.fees(),
+                service.freeOfCharge(),
+                view.neighbourhood(),
+                view.themes(),
+                view.receives(),
+                service.freshOn());
+    }
+
+    private static ImportJson json(ServiceImport made) {
+        return new ImportJson(
+                made.id().value(),
+                made.taken(),
+                made.added(),
+                made.changed(),
+                made.unchanged(),
+                made.removed(),
+                made.leftOut(),
+                made.remarks());
+    }
+}

@@ -1,0 +1,148 @@
+package nl.nabij.referrals;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import nl.nabij.access.Part;
+import nl.nabij.referrals.Referral.Helped;
+import nl.nabij.referrals.Referral.Reason;
+import nl.nabij.referrals.Referral.Status;
+import nl.nabij.referrals.Referral.Turn;
+import nl.nabij.shared.AccountId;
+import nl.nabij.shared.OrganisationId;
+import nl.nabij.shared.ReferralId;
+import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.ServiceId;
+import nl.nabij.shared.TeamId;
+import org.junit.jupiter.api.Test;
+
+/** The rules of one referral. */
+class ReferralTests {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-03-03T09:00:00Z");
+
+    private static final Map<Status, UnaryOperator<Referral>> STEPS = Map.of(
+            Status.SEEN, referral -> referral.see(TUESDAY),
+            Status.ACCEPTED, referral -> referral.accept(TUESDAY),
+            Status.DECLINED, referral -> referral.decline(Reason.NO_ROOM, TUESDAY),
+            Status.FIRST_CONTACT, referral -> referral.contact(TUESDAY),
+            Status.FINISHED, referral -> referral.finish(TUESDAY),
+            Status.FEEDBACK, referral -> referral.feedback("Henk speelt mee.", Helped.YES, TUESDAY),
+            Status.WITHDRAWN, referral -> referral.withdraw(TUESDAY));
+
+    /** Which status may follow which; written before the code. */
+    private static final Map<Status, Set<Status>> FOLLOWS = Map.of(
+            Status.SENT, Set.of(Status.SEEN, Status.ACCEPTED, Status.DECLINED, Status.WITHDRAWN),
+            Status.SEEN, Set.of(Status.ACCEPTED, Status.DECLINED, Status.WITHDRAWN),
+            Status.ACCEPTED, Set.of(Status.FIRST_CONTACT, Status.FINISHED),
+            Status.FIRST_CONTACT, Set.of(Status.FINISHED),
+            Status.FINISHED, Set.of(Status.FEEDBACK),
+            Status.DECLINED, Set.of(),
+            Status.FEEDBACK, Set.of(),
+            Status.WITHDRAWN, Set.of());
+
+    @Test
+    void everyStepIsAllowedOrRefusedAsAgreed() {
+        for (var status : Status.values()) {
+            for (var step : STEPS.entrySet()) {
+                var referral = in(status);
+                var allowed = FOLLOWS.getOrDefault(status, Set.of()).contains(step.getKey());
+
+                assertThat(referral.may(step.getKey()))
+                        .as("%s to %s", status, step.getKey())
+                        .isEqualTo(allowed);
+                if (allowed) {
+                    assertThat(step.getValue().apply(referral).status()).isEqualTo(step.getKey());
+                } else {
+                    assertThatIllegalStateException()
+                            .isThrownBy(() -> step.getValue().apply(referral))
+                            .withMessageContaining(status.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void noWayLeadsBackToAnEarlierStatus() {
+        var seed = 20261122L;
+        var random = new SplittableRandom(seed);
+        for (var run = 0; run < 2000; run++) {
+            var referral = in(Status.SENT);
+            var seen = new ArrayList<>(List.of(referral.status()));
+            while (true) {
+                var now = referral;
+                var next = STEPS.keySet().stream().filter(now::may).sorted().toList();
+                if (next.isEmpty()) {
+                    break;
+                }
+                referral = requireNonNull(STEPS.get(next.get(random.nextInt(next.size())))).apply(now);
+                assertThat(seen).as("seed %d, run %d", seed, run).doesNotContain(referral.status());
+                seen.add(referral.status());
+            }
+            assertThat(referral.turn()).isNotEqualTo(Turn.RECEIVER);
+        }
+    }
+
+    @Test
+    void somebodyIsToActUntilTheSenderHeardWhatCameOfIt() {
+        assertThat(EnumSet.allOf(Status.class).stream()
+                        .filter(status -> in(status).turn() == Turn.NOBODY))
+                .containsExactly(Status.FEEDBACK, Status.WITHDRAWN);
+        assertThat(in(Status.DECLINED).turn()).isEqualTo(Turn.SENDER);
+    }
+
+    @Test
+    void whatWasSentDoesNotChange() {
+        var first = in(Status.SENT);
+
+        assertThat(first.accept(TUESDAY)
+                        .finish(TUESDAY)
+                        .feedback("Goed", null, TUESDAY)
+                        .sent())
+                .isEqualTo(first.sent());
+    }
+
+    @Test
+    void acceptedReferralStopsWhenTheResidentDied() {
+        assertThat(in(Status.ACCEPTED).stop(TUESDAY).status()).isEqualTo(Status.WITHDRAWN);
+        assertThatIllegalStateException().isThrownBy(() -> in(Status.FEEDBACK).stop(TUESDAY));
+    }
+
+    @Test
+    void goalIsAPartOfTheFileOnlyWhereItIsSent() {
+        assertThat(sent("Muziek maken").parts()).containsExactlyInAnyOrder(Part.PERSON, Part.TALK, Part.PLAN);
+        assertThat(sent(null).parts()).containsExactlyInAnyOrder(Part.PERSON, Part.TALK);
+    }
+
+    private static Referral in(Status status) {
+        return new Referral(
+                ReferralId.next(),
+                ResidentId.next(),
+                ServiceId.next(),
+                OrganisationId.next(),
+                TeamId.next(),
+                AccountId.next(),
+                status,
+                MONDAY,
+                MONDAY,
+                sent(null),
+                null,
+                null,
+                null,
+                0);
+    }
+
+    private static Sent sent(@org.jspecify.annotations.Nullable String goal) {
+        return new Sent("Henk de Wit", "Henk", "nl", null, null, "Ik wil weer ergens bij horen.", false, null, goal);
+    }
+}
