@@ -1,0 +1,85 @@
+package nl.nabij.residents;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.nabij.access.Access;
+import nl.nabij.access.For;
+import nl.nabij.access.Purpose;
+import nl.nabij.access.Ties;
+import nl.nabij.identity.Account;
+import nl.nabij.identity.Accounts;
+import nl.nabij.shared.Role;
+import nl.nabij.shared.Roles;
+import nl.nabij.site.HomePart;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page about one resident: what the modules know, in the order of the page. */
+@Controller
+@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.TEAM_LEAD, Role.CARE_PROFESSIONAL, Role.PROVIDER})
+class PersonController {
+
+    private final Residents residents;
+    private final Ties ties;
+    private final Accounts accounts;
+    private final List<PersonPart> parts;
+    private final List<Moments> moments;
+
+    PersonController(Residents residents, Ties ties, Accounts accounts, List<PersonPart> parts, List<Moments> moments) {
+        this.residents = residents;
+        this.ties = ties;
+        this.accounts = accounts;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(PersonPart::order))
+                .toList();
+        this.moments = moments;
+    }
+
+    @GetMapping("/residents/{resident}")
+    @For(Purpose.SUPPORT)
+    String person(Access access, Model model) {
+        var resident = residents.of(access);
+        model.addAttribute("resident", resident);
+        model.addAttribute("address", resident.address());
+        return page(access, model);
+    }
+
+    /** Opens a secret address on purpose; it stands on this one page and is logged as opened. */
+    @PostMapping("/residents/{resident}/address")
+    @For(Purpose.SUPPORT)
+    String address(Access access, Model model) {
+        model.addAttribute("resident", residents.of(access));
+        model.addAttribute("address", residents.address(access));
+        return page(access, model);
+    }
+
+    private String page(Access access, Model model) {
+        model.addAttribute("ground", "residents.ground." + access.groundName());
+        model.addAttribute("yours", access.groundName().equals("CASELOAD"));
+        model.addAttribute(
+                "manager",
+                ties.managerOf(access.resident())
+                        .flatMap(accounts::find)
+                        .map(Account::name)
+                        .orElse(null));
+        model.addAttribute(
+                "parts",
+                parts.stream()
+                        .flatMap(part -> part.of(access).map(shown -> new Placed(part.place(), shown)).stream())
+                        .collect(Collectors.groupingBy(
+                                placed -> placed.place().name(),
+                                Collectors.mapping(Placed::shown, Collectors.toList()))));
+        model.addAttribute(
+                "moments",
+                moments.stream()
+                        .flatMap(known -> known.of(access).stream())
+                        .sorted(Comparator.comparing(Moments.Moment::on).reversed())
+                        .toList());
+        return "residents/person";
+    }
+
+    private record Placed(PersonPart.Place place, HomePart.Shown shown) {}
+}
