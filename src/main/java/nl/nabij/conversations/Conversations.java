@@ -1,25 +1,55 @@
 package nl.nabij.conversations;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.nabij.access.Access;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
+import nl.nabij.selections.Invitations;
+import nl.nabij.shared.AccountId;
+import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ConversationId;
+import nl.nabij.site.Dates;
+import nl.nabij.tasks.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The front door of the conversations module. */
+/** The front door of the conversations module. A draft is kept at every step and is its author's; what is registered stays. */
 @Service
 @Transactional
 public class Conversations {
 
-    private final JdbcClient jdbc;
+    /** What is asked when a next talk was agreed; its subject is the resident. */
+    static final String NEXT_TALK = "conversation-next";
 
-    Conversations(JdbcClient jdbc) {
+    private final ConversationRepository repository;
+    private final EarlierVersions earlier;
+    private final Invitations invitations;
+    private final Tasks tasks;
+    private final JdbcClient jdbc;
+    private final Dates dates;
+    private final Clock clock;
+
+    Conversations(
+            ConversationRepository repository,
+            EarlierVersions earlier,
+            Invitations invitations,
+            Tasks tasks,
+            JdbcClient jdbc,
+            Dates dates,
+            Clock clock) {
+        this.repository = repository;
+        this.earlier = earlier;
+        this.invitations = invitations;
+        this.tasks = tasks;
         this.jdbc = jdbc;
+        this.dates = dates;
+        this.clock = clock;
     }
 
     /** The own question of the newest registered talk in which one was said; a draft does not count. */
@@ -37,5 +67,144 @@ public class Conversations {
                         "REPRESENTATIVE".equals(row.getString("spoken_by")),
                         row.getObject("held_on", LocalDate.class)))
                 .optional();
+    }
+
+    /** Registered talks, newest first. */
+    @Opens(Part.TALK)
+    public List<Conversation> all(Access access) {
+        return repository.registered(access.resident());
+    }
+
+    /** The draft of who asks. */
+    @Opens(Part.TALK)
+    public Optional<Conversation> draft(Access access) {
+        return author(access).flatMap(author -> repository.draft(access.resident(), author));
+    }
+
+    /** A registered talk, or a draft of who asks. */
+    @Opens(Part.TALK)
+    public Optional<Conversation> find(ConversationId id, Access access) {
+        return seen(id, access);
+    }
+
+    /** The talk as it stood before each correction, newest first. */
+    @Opens(Part.TALK)
+    public List<EarlierVersion> earlier(ConversationId id, Access access) {
+        return seen(id, access)
+                .map(conversation -> earlier.of(id, access.resident()))
+                .orElse(List.of());
+    }
+
+    /** The own draft of a talk with this resident: the one that was begun before, or a new one. */
+    @Opens(value = Part.TALK, changes = true)
+    public ConversationId begin(Access access) {
+        var author = author(access).orElseThrow();
+        repository.begin(
+                Conversation.begin(ConversationId.next(), access.resident(), author, dates.today(), clock.instant()));
+        return repository.draft(access.resident(), author).orElseThrow().id();
+    }
+
+    /** Keeps the own words in a draft. */
+    @Opens(value = Part.TALK, changes = true)
+    public Outcome save(ConversationId id, Words words, Access access) {
+        return change(id, access, draft -> draft.with(words, clock.instant()));
+    }
+
+    /** Keeps what is known of loneliness in a draft. */
+    @Opens(value = Part.TALK, changes = true)
+    public Outcome save(ConversationId id, Impression impression, Access access) {
+        return change(id, access, draft -> draft.with(impression, clock.instant()));
+    }
+
+    /** Keeps what was agreed in a draft. */
+    @Opens(value = Part.TALK, changes = true)
+    public Outcome save(ConversationId id, Agreement agreement, LocalDate heldOn, Access access) {
+        return change(id, access, draft -> draft.with(agreement, heldOn, clock.instant()));
+    }
+
+    /**
+     * Registers the draft: what was asked about this talk is done, a next talk is asked for its day, and the selection
+     * hears that there was a talk.
+     */
+    @Opens(value = Part.TALK, changes = true)
+    public Outcome register(ConversationId id, Access access) {
+        var found = held(id, access);
+        if (found.isEmpty()) {
+            return new Outcome.NotThere();
+        }
+        var draft = found.get();
+        if (!draft.isDraft()) {
+            return new Outcome.Registered(draft);
+        }
+        if (!draft.words().isComplete()) {
+            return new Outcome.WordsMissing();
+        }
+        if (!draft.impression().isComplete()) {
+            return new Outcome.ImpressionMissing();
+        }
+        var registered = repository.save(draft.register(clock.instant()));
+        tasks.done(NEXT_TALK, access.resident().value(), access);
+        if (registered.agreement().nextOn() != null) {
+            tasks.ask(
+                    NEXT_TALK,
+                    access.resident().value(),
+                    "/residents/" + access.resident(),
+                    registered.account(),
+                    registered.agreement().nextOn(),
+                    access);
+        }
+        invitations.talked(id, registered.heldOn(), access);
+        return new Outcome.Registered(registered);
+    }
+
+    /** Corrects a registered talk; the earlier version stays to be read. */
+    @Opens(value = Part.TALK, changes = true)
+    public Outcome correct(ConversationId id, Correction correction, Access access) {
+        var found = held(id, access).filter(conversation -> !conversation.isDraft());
+        if (found.isEmpty()) {
+            return new Outcome.NotThere();
+        }
+        var before = found.get();
+        if (before.version() != correction.version()) {
+            return new Outcome.ChangedMeanwhile(before);
+        }
+        if (!correction.words().isComplete()) {
+            return new Outcome.WordsMissing();
+        }
+        if (!correction.impression().isComplete()) {
+            return new Outcome.ImpressionMissing();
+        }
+        earlier.keep(before, correction.why(), author(access).orElseThrow(), clock.instant());
+        return new Outcome.Saved(repository.save(before.corrected(correction, clock.instant())));
+    }
+
+    /** Throws away a draft of who asks; nothing happens to what is registered. */
+    @Opens(value = Part.TALK, changes = true)
+    public void discard(ConversationId id, Access access) {
+        seen(id, access).filter(Conversation::isDraft).ifPresent(repository::delete);
+    }
+
+    private Outcome change(ConversationId id, Access access, UnaryOperator<Conversation> step) {
+        return held(id, access)
+                .<Outcome>map(conversation -> conversation.isDraft()
+                        ? new Outcome.Saved(repository.save(step.apply(conversation)))
+                        : new Outcome.Registered(conversation))
+                .orElseGet(Outcome.NotThere::new);
+    }
+
+    private Optional<Conversation> seen(ConversationId id, Access access) {
+        return repository.find(id, access.resident()).filter(talk -> !talk.isDraft() || isAuthor(talk, access));
+    }
+
+    private Optional<Conversation> held(ConversationId id, Access access) {
+        return repository.hold(id, access.resident()).filter(talk -> !talk.isDraft() || isAuthor(talk, access));
+    }
+
+    private static boolean isAuthor(Conversation talk, Access access) {
+        return author(access).filter(talk.account()::equals).isPresent();
+    }
+
+    private static Optional<AccountId> author(Access access) {
+        return access.actor() instanceof SignedIn professional ? Optional.of(professional.account()) : Optional.empty();
     }
 }

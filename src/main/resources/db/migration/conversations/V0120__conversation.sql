@@ -36,3 +36,19 @@ comment on column conversation.spoken_by is 'Whose words they are';
 comment on column conversation.representative is 'Who spoke for the resident, as the professional names that person';
 comment on column conversation.presence is 'Whether loneliness is there: a view, never the person''s words';
 comment on column conversation.according_to is 'Whose view that is';
+
+create table conversation_earlier (
+    conversation uuid         not null references conversation (id) on delete cascade,
+    version      int          not null,
+    resident     uuid         not null references resident (id) on delete cascade,
+    answers      jsonb        not null,
+    why          varchar(500) not null check (why <> ''),
+    corrected_by uuid         not null references account (id),
+    corrected_at timestamptz  not null,
+    primary key (conversation, version)
+);
+
+create index conversation_earlier_resident on conversation_earlier (resident);
+
+comment on table conversation_earlier is 'A registered talk as it stood before a correction; kept as long as the talk';
+comment on column conversation_earlier.answers is 'The whole row of conversation at that time';

@@ -1,0 +1,189 @@
+package nl.nabij.conversations;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.UUID;
+import nl.nabij.access.Access;
+import nl.nabij.access.For;
+import nl.nabij.access.Purpose;
+import nl.nabij.library.Guides;
+import nl.nabij.residents.Residents;
+import nl.nabij.shared.ConversationId;
+import nl.nabij.shared.Role;
+import nl.nabij.shared.Roles;
+import nl.nabij.site.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The three screens of a talk. Whatever is sent is kept first, and judged after that. */
+@Controller
+@Roles(Role.CLIENT_MANAGER)
+@RequestMapping("/residents/{resident}/conversations")
+class TalkController {
+
+    private final Conversations conversations;
+    private final Residents residents;
+    private final Guides guides;
+    private final Dates dates;
+
+    TalkController(Conversations conversations, Residents residents, Guides guides, Dates dates) {
+        this.conversations = conversations;
+        this.residents = residents;
+        this.guides = guides;
+        this.dates = dates;
+    }
+
+    @PostMapping
+    @For(Purpose.TALK_TOGETHER)
+    String begin(Access access) {
+        return "redirect:" + path(access, conversations.begin(access)) + "/words";
+    }
+
+    @GetMapping("/{id}/words")
+    @For(Purpose.TALK_TOGETHER)
+    String words(@PathVariable UUID id, Access access, Locale locale, Model model) {
+        var draft = draft(new ConversationId(id), access);
+        if (!draft.isDraft()) {
+            return "redirect:" + path(access, draft.id());
+        }
+        model.addAttribute("form", WordsForm.of(draft.words()));
+        return screen("words", draft, access, locale, model);
+    }
+
+    @PostMapping("/{id}/words")
+    @For(Purpose.TALK_TOGETHER)
+    String keep(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            Access access,
+            Locale locale,
+            Model model) {
+        if (!errors.hasErrors()) {
+            switch (conversations.save(new ConversationId(id), form.told(), access)) {
+                case Outcome.Registered(var conversation) -> {
+                    return "redirect:" + path(access, conversation.id());
+                }
+                case Outcome.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                case Outcome other -> form.check(errors);
+            }
+        }
+        return errors.hasErrors()
+                ? screen("words", draft(new ConversationId(id), access), access, locale, model)
+                : "redirect:" + path(access, new ConversationId(id)) + "/impression";
+    }
+
+    @GetMapping("/{id}/impression")
+    @For(Purpose.TALK_TOGETHER)
+    String impression(@PathVariable UUID id, Access access, Locale locale, Model model) {
+        var draft = draft(new ConversationId(id), access);
+        if (!draft.isDraft()) {
+            return "redirect:" + path(access, draft.id());
+        }
+        model.addAttribute("form", ImpressionForm.of(draft.impression()));
+        return screen("impression", draft, access, locale, model);
+    }
+
+    @PostMapping("/{id}/impression")
+    @For(Purpose.TALK_TOGETHER)
+    String keep(
+            @PathVariable UUID id,
+            @ModelAttribute("form") ImpressionForm form,
+            BindingResult errors,
+            Access access,
+            Locale locale,
+            Model model) {
+        switch (conversations.save(new ConversationId(id), form.view(), access)) {
+            case Outcome.Registered(var conversation) -> {
+                return "redirect:" + path(access, conversation.id());
+            }
+            case Outcome.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Outcome other -> form.check(errors);
+        }
+        return errors.hasErrors()
+                ? screen("impression", draft(new ConversationId(id), access), access, locale, model)
+                : "redirect:" + path(access, new ConversationId(id)) + "/agreement";
+    }
+
+    @GetMapping("/{id}/agreement")
+    @For(Purpose.TALK_TOGETHER)
+    String agreement(@PathVariable UUID id, Access access, Locale locale, Model model) {
+        var draft = draft(new ConversationId(id), access);
+        if (!draft.isDraft()) {
+            return "redirect:" + path(access, draft.id());
+        }
+        model.addAttribute("form", AgreementForm.of(draft));
+        return screen("agreement", draft, access, locale, model);
+    }
+
+    @PostMapping("/{id}/agreement")
+    @For(Purpose.TALK_TOGETHER)
+    String register(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") @Nullable AgreementForm form,
+            BindingResult errors,
+            Access access,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
+        var talk = new ConversationId(id);
+        var today = dates.today();
+        if (form == null) {
+            return screen("agreement", draft(talk, access), access, locale, model);
+        }
+        form.check(today, errors);
+        if (!errors.hasFieldErrors("agreed")) {
+            conversations.save(talk, form.agreement(today), form.held(today), access);
+        }
+        if (errors.hasErrors()) {
+            return screen("agreement", draft(talk, access), access, locale, model);
+        }
+        return switch (conversations.register(talk, access)) {
+            case Outcome.Registered(var registered) -> {
+                redirect.addFlashAttribute("saved", "conversations.saved");
+                redirect.addFlashAttribute(
+                        "savedArguments", new Object[] {residents.of(access).calledName()});
+                yield "redirect:" + path(access, talk);
+            }
+            case Outcome.WordsMissing() -> "redirect:" + path(access, talk) + "/words";
+            case Outcome.ImpressionMissing() -> "redirect:" + path(access, talk) + "/impression";
+            case Outcome.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Outcome.Saved saved -> throw new IllegalStateException("to register is more than to save");
+            case Outcome.ChangedMeanwhile changed -> throw new IllegalStateException("a draft has one author");
+        };
+    }
+
+    /** Throws the draft away. */
+    @PostMapping("/{id}/removal")
+    @For(Purpose.TALK_TOGETHER)
+    String discard(@PathVariable UUID id, Access access, RedirectAttributes redirect) {
+        conversations.discard(new ConversationId(id), access);
+        redirect.addFlashAttribute("saved", "conversations.discarded");
+        return "redirect:/residents/" + access.resident();
+    }
+
+    private Conversation draft(ConversationId id, Access access) {
+        return conversations.find(id, access).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String screen(String name, Conversation draft, Access access, Locale locale, Model model) {
+        model.addAttribute("resident", residents.of(access));
+        model.addAttribute("conversation", draft);
+        model.addAttribute("guide", guides.find(Guides.FIRST_TALK, locale).orElseThrow());
+        return "conversations/" + name;
+    }
+
+    private static String path(Access access, ConversationId id) {
+        return "/residents/" + access.resident() + "/conversations/" + id;
+    }
+}
