@@ -1,5 +1,6 @@
 package nl.nabij.caseload;
 
+import static nl.nabij.imports.Column.detail;
 import static nl.nabij.imports.Column.optional;
 import static nl.nabij.imports.Column.required;
 
@@ -80,10 +81,10 @@ final class CaseloadColumns {
                 optional("zrm-date", "ZRM-datum", "Datum ZRM", "ZRM date"),
                 optional("zrm-edition", "ZRM-versie", "Versie ZRM", "ZRM version", "ZRM edition")));
         for (var domain : ZrmDomain.values()) {
-            columns.add(optional(score(domain), names(domain).toArray(String[]::new)));
+            columns.add(detail(score(domain), names(domain).toArray(String[]::new)));
         }
         for (var domain : ZrmDomain.values()) {
-            columns.add(optional(
+            columns.add(detail(
                     reason(domain),
                     names(domain).stream()
                             .flatMap(name ->

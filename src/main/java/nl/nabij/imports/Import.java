@@ -2,6 +2,7 @@ package nl.nabij.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.ImportId;
@@ -39,6 +40,25 @@ public record Import(
         String askedByName,
         Instant askedAt,
         Instant changedAt) {
+
+    /** How it is written, for the page: csv, xlsx, zip or json. */
+    public String writtenAs() {
+        return format.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In which letters a text file is written. */
+    public String letters() {
+        return format.charset().name();
+    }
+
+    /** What stands between the cells, as the last word of a message key. */
+    public String delimiter() {
+        return switch (format.delimiter()) {
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            default -> "comma";
+        };
+    }
 
     /** How far a file is. */
     public enum Status {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The front door of the imports module: files in. A file is brought in, read with a mapping, checked, and loaded or not. Long
- * steps wait in the database for {@link Work}; a killed program goes on with them at its next start.
+ * steps wait in the database for {@link Steps}; a killed program goes on with them at its next start.
  */
 @Service
 @Transactional

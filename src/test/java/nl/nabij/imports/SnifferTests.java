@@ -35,6 +35,7 @@ class SnifferTests {
     @CsvSource({
         "caseload-2017-utf8.csv, CSV, UTF-8, ',', 5000",
         "caseload-2017-excel.csv, CSV, windows-1252, ;, 400",
+        "caseload-2017-excel-next-month.csv, CSV, windows-1252, ;, 398",
         "caseload-2013.csv, CSV, UTF-8, ;, 300",
         "caseload-faults.csv, CSV, UTF-8, ;, 33",
         "caseload-2017.xlsx, XLSX, UTF-8, ',', 500"

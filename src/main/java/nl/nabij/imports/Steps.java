@@ -19,18 +19,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does the long steps, each in one transaction: with its last word the file changes status, so a step that was killed has
+ * The second front door of the imports module: does the long steps, each in one transaction: with its last word the file changes status, so a step that was killed has
  * never been, and whoever finds it waiting does it from the beginning.
  */
-@Component
-class Work {
+@Service
+public class Steps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Work.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
     private static final Duration LATER = Duration.ofSeconds(2);
 
     /** Two files at once on one machine; the others wait their turn. */
@@ -44,7 +44,7 @@ class Work {
     private final Imports imports;
     private final TransactionTemplate transactions;
 
-    Work(
+    Steps(
             ImportRepository files,
             FaultRepository faults,
             Lease lease,
@@ -62,13 +62,13 @@ class Work {
     }
 
     /** Starts whatever waits in this region, on threads of its own. */
-    void wake() {
+    public void wake() {
         var region = Region.current().orElseThrow();
         lease.waiting().forEach(id -> Thread.ofVirtual().name("import " + id).start(() -> region.run(() -> turn(id))));
     }
 
     /** Does the step of this file now, on this thread, however often it has to be tried; for the command line. */
-    void finish(ImportId id) {
+    public void finish(ImportId id) {
         while (imports.find(id).orElseThrow().status().isWorking()) {
             if (!step(id)) {
                 pause();
@@ -253,8 +253,8 @@ class Work {
     static class Chores {
 
         @Bean
-        Chore importsGoOn(Work work) {
-            return new Chore("imports", Duration.ofSeconds(2), work::wake);
+        Chore importsGoOn(Steps steps) {
+            return new Chore("imports", Duration.ofSeconds(2), steps::wake);
         }
 
         @Bean

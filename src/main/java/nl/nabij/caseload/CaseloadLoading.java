@@ -1,0 +1,327 @@
+package nl.nabij.caseload;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.nabij.access.Opening;
+import nl.nabij.access.Opens;
+import nl.nabij.access.Part;
+import nl.nabij.access.Ties;
+import nl.nabij.instruments.ZrmDomain;
+import nl.nabij.residents.IdentifiedResident;
+import nl.nabij.residents.ResidentEvent.HandedOver;
+import nl.nabij.residents.ResidentFiles;
+import nl.nabij.shared.AccountId;
+import nl.nabij.shared.ImportId;
+import nl.nabij.shared.ResidentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes a checked file: residents through their own front door, and one statement per table for the rest. What is changed is
+ * kept as it was, so that the file can be undone. Only {@link CaseloadFile} uses it, in its one transaction.
+ */
+@Service
+@Transactional
+class CaseloadLoading {
+
+    private static final String COLUMNS =
+            Arrays.stream(ZrmDomain.values()).map(ZrmDomain::column).collect(joining(", "));
+    private static final String GIVEN_SCORES = Arrays.stream(ZrmDomain.values())
+            .map(domain ->
+                    "s.scores[%d]".formatted(Arrays.asList(ZrmDomain.values()).indexOf(domain) + 1))
+            .collect(joining(", "));
+    private static final String NEW_SCORES = Arrays.stream(ZrmDomain.values())
+            .map(domain -> "%1$s = excluded.%1$s".formatted(domain.column()))
+            .collect(joining(", "));
+
+    private final ResidentFiles residents;
+    private final Ties ties;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseloadLoading(
+            ResidentFiles residents, Ties ties, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+        this.residents = residents;
+        this.ties = ties;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Loads the good rows of a span; the key is for exactly these residents. */
+    @Opens(value = Part.ZRM, changes = true)
+    public void load(ImportId id, Staging.Span span, List<Seen> rows, LocalDate today, Opening opening) {
+        people(id, rows, opening);
+        managers(id, rows, opening);
+        clients(id, span, today);
+        assessments(id, span);
+    }
+
+    /** These clients are nobody's from now on; what is open is asked of who leads their team. Nothing is removed. */
+    @Opens(value = Part.ZRM, changes = true)
+    public void gone(ImportId id, List<Gone> gone, Opening opening) {
+        jdbc.sql("""
+                insert into caseload_change (import, resident, kind, subject, before)
+                select :import, resident, 'GONE', resident, jsonb_build_object('manager', manager, 'lead', lead)
+                from unnest(:resident, :manager, :lead) as gone (resident, manager, lead)
+                """)
+                .param("import", id.value())
+                .param(
+                        "resident",
+                        gone.stream().map(one -> one.resident().value()).toArray(UUID[]::new))
+                .param(
+                        "manager",
+                        gone.stream().map(one -> one.manager().value()).toArray(UUID[]::new))
+                .param(
+                        "lead",
+                        gone.stream()
+                                .map(one -> one.lead() == null || !one.hasWork()
+                                        ? null
+                                        : one.lead().value())
+                                .toArray(UUID[]::new))
+                .update();
+        ties.endCaseload(gone.stream().map(Gone::resident).toList());
+        var offered =
+                gone.stream().filter(one -> one.lead() != null && one.hasWork()).toList();
+        offered.forEach(one -> ties.teamLead(requireNonNull(one.lead()), one.resident(), id.value()));
+        offered.stream()
+                .collect(groupingBy(one -> new Move(one.manager(), requireNonNull(one.lead()))))
+                .forEach((move, those) ->
+                        tell(move, those.stream().map(Gone::resident).toList()));
+    }
+
+    /** Puts whom the file changed back as they were before it; whom it brought is taken out apart. */
+    @Opens(value = Part.ZRM, changes = true)
+    public void undo(ImportId id, Opening opening) {
+        undoAssessments(id);
+        undoPeople(id, opening);
+        undoClients(id);
+        undoManagers(id, opening);
+        jdbc.sql("delete from caseload_change where import = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private void people(ImportId id, List<Seen> rows, Opening opening) {
+        var news = rows.stream().filter(Seen::tellsNews).toList();
+        var known = news.stream().filter(row -> !row.isNew()).toList();
+        var now = known.isEmpty()
+                ? Map.<ResidentId, Told>of()
+                : residents.all(opening).stream().collect(toMap(IdentifiedResident::id, one -> Told.of(one.person())));
+        residents.putAll(
+                news.stream()
+                        .map(row -> new IdentifiedResident(
+                                row.resident(), kept(row, now).person(row.clientNumber())))
+                        .toList(),
+                opening);
+        keepPeople(id, known, now);
+    }
+
+    private static Told kept(Seen row, Map<ResidentId, Told> now) {
+        return row.isNew()
+                ? row.told()
+                : row.told().over(requireNonNull(now.get(row.resident())), row.before(), row.keepsAddress());
+    }
+
+    private void keepPeople(ImportId id, List<Seen> known, Map<ResidentId, Told> now) {
+        if (known.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into caseload_change (import, resident, kind, subject, before, version)
+                select :import, r.id, 'PERSON', r.id, jsonb_build_object('told', string_to_array(known.told, :between)), r.version
+                from unnest(:resident, :told) as known (id, told) join resident r using (id)
+                """)
+                .param("import", id.value())
+                .param("between", "\n")
+                .param(
+                        "resident",
+                        known.stream().map(row -> row.resident().value()).toArray(UUID[]::new))
+                .param(
+                        "told",
+                        known.stream()
+                                .map(row -> String.join(
+                                        "\n",
+                                        requireNonNull(now.get(row.resident())).texts()))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private void managers(ImportId id, List<Seen> rows, Opening opening) {
+        var moved = rows.stream().filter(Seen::changesManager).toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        residents.handOver(moved.stream().collect(toMap(Seen::resident, Seen::manager)), id.value(), opening);
+        var known = moved.stream().filter(row -> !row.isNew()).toList();
+        jdbc.sql("""
+                insert into caseload_change (import, resident, kind, subject, before)
+                select :import, resident, 'MANAGER', resident, jsonb_build_object('manager', manager)
+                from unnest(:resident, :manager) as moved (resident, manager)
+                """)
+                .param("import", id.value())
+                .param(
+                        "resident",
+                        known.stream().map(row -> row.resident().value()).toArray(UUID[]::new))
+                .param(
+                        "manager",
+                        known.stream()
+                                .map(row -> row.managerNow() == null
+                                        ? null
+                                        : row.managerNow().value())
+                                .toArray(UUID[]::new))
+                .update();
+    }
+
+    private void clients(ImportId id, Staging.Span span, LocalDate today) {
+        jdbc.sql("""
+                insert into caseload_change (import, resident, kind, subject, before)
+                select s.import, c.resident, 'CLIENT', c.resident, to_jsonb(c)
+                from caseload_row s join resident r on r.client_number = s.client_number
+                join caseload_client c on c.resident = r.id
+                where s.import = :import and s.good and s.number between :first and :last
+                """)
+                .param("import", id.value())
+                .param("first", span.first())
+                .param("last", span.last())
+                .update();
+        jdbc.sql("""
+                insert into caseload_client as c (resident, team, benefit_since, import, told, last_seen_on)
+                select r.id, s.team, s.benefit_since, case when r.id = s.resident then s.import end, s.told, :today
+                from caseload_row s join resident r on r.client_number = s.client_number
+                where s.import = :import and s.good and s.number between :first and :last
+                on conflict (resident) do update
+                set team = excluded.team, benefit_since = coalesce(excluded.benefit_since, c.benefit_since),
+                    told = excluded.told, last_seen_on = greatest(c.last_seen_on, excluded.last_seen_on)
+                """)
+                .param("import", id.value())
+                .param("today", today)
+                .param("first", span.first())
+                .param("last", span.last())
+                .update();
+    }
+
+    private void assessments(ImportId id, Staging.Span span) {
+        jdbc.sql("""
+                insert into caseload_change (import, resident, kind, subject, before)
+                select s.import, z.resident, 'ZRM', z.id, to_jsonb(z)
+                from caseload_row s join resident r on r.client_number = s.client_number
+                join zrm_assessment z on z.resident = r.id and z.assessed_on = s.assessed_on and z.edition = s.edition
+                where s.import = :import and s.good and s.number between :first and :last
+                  and (s.scores is distinct from %s or s.reasons is distinct from z.not_assessed)
+                """.formatted(Comparison.SCORES))
+                .param("import", id.value())
+                .param("first", span.first())
+                .param("last", span.last())
+                .update();
+        jdbc.sql("""
+                insert into zrm_assessment as z (id, resident, assessed_on, edition, %s, not_assessed, import)
+                select s.assessment, r.id, s.assessed_on, s.edition, %s, s.reasons, s.import
+                from caseload_row s join resident r on r.client_number = s.client_number
+                where s.import = :import and s.good and s.assessed_on is not null and s.number between :first and :last
+                on conflict (resident, assessed_on, edition) do update set %s, not_assessed = excluded.not_assessed
+                where (%s) is distinct from (%s) or z.not_assessed <> excluded.not_assessed
+                """.formatted(
+                                COLUMNS,
+                                GIVEN_SCORES,
+                                NEW_SCORES,
+                                Comparison.SCORES,
+                                Comparison.SCORES.replace("z.", "excluded.")))
+                .param("import", id.value())
+                .param("first", span.first())
+                .param("last", span.last())
+                .update();
+    }
+
+    private void undoAssessments(ImportId id) {
+        jdbc.sql("delete from zrm_assessment where import = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("""
+                update zrm_assessment z set not_assessed = old.not_assessed, (%1$s) = row(%2$s)
+                from caseload_change c, jsonb_populate_record(null::zrm_assessment, c.before) as old
+                where c.import = ? and c.kind = 'ZRM' and z.id = c.subject
+                """.formatted(
+                                COLUMNS,
+                                Arrays.stream(ZrmDomain.values())
+                                        .map(domain -> "old." + domain.column())
+                                        .collect(joining(", "))))
+                .param(id.value())
+                .update();
+    }
+
+    private void undoPeople(ImportId id, Opening opening) {
+        var before = new ArrayList<IdentifiedResident>();
+        jdbc.sql("""
+                select c.resident, r.client_number, array(select jsonb_array_elements_text(c.before -> 'told')) as told
+                from caseload_change c join resident r on r.id = c.resident
+                where c.import = ? and c.kind = 'PERSON'
+                """).param(id.value()).query(row -> {
+            before.add(new IdentifiedResident(
+                    new ResidentId(row.getObject("resident", UUID.class)),
+                    new Told(List.of((String[]) row.getArray("told").getArray()))
+                            .person(row.getString("client_number"))));
+        });
+        residents.putAll(before, opening);
+    }
+
+    private void undoClients(ImportId id) {
+        jdbc.sql("""
+                update caseload_client c
+                set team = old.team, benefit_since = old.benefit_since, told = old.told, last_seen_on = old.last_seen_on
+                from caseload_change change, jsonb_populate_record(null::caseload_client, change.before) as old
+                where change.import = ? and change.kind = 'CLIENT' and c.resident = change.subject
+                """).param(id.value()).update();
+        jdbc.sql("""
+                delete from caseload_client c using caseload_change change
+                where change.import = :import and change.kind = 'PERSON' and c.resident = change.resident
+                  and not exists (select from caseload_change client
+                                  where client.import = :import and client.kind = 'CLIENT' and client.subject = c.resident)
+                """).param("import", id.value()).update();
+    }
+
+    private void undoManagers(ImportId id, Opening opening) {
+        var before = jdbc.sql("""
+                select resident, (before ->> 'manager')::uuid as manager, (before ->> 'lead')::uuid as lead
+                from caseload_change where import = ? and kind in ('MANAGER', 'GONE') and before ->> 'manager' is not null
+                """).param(id.value()).query(Before.class).list();
+        residents.handOver(
+                before.stream()
+                        .collect(toMap(one -> new ResidentId(one.resident()), one -> new AccountId(one.manager()))),
+                null,
+                opening);
+        before.stream()
+                .filter(one -> one.lead() != null)
+                .collect(groupingBy(
+                        one -> new Move(new AccountId(requireNonNull(one.lead())), new AccountId(one.manager()))))
+                .forEach((move, those) -> tell(
+                        move,
+                        those.stream()
+                                .map(one -> new ResidentId(one.resident()))
+                                .toList()));
+        ties.end(id.value());
+    }
+
+    private void tell(Move move, List<ResidentId> those) {
+        events.publishEvent(new HandedOver(those, move.from(), move.to(), clock.instant()));
+    }
+
+    private record Move(AccountId from, AccountId to) {}
+
+    private record Before(
+            UUID resident, UUID manager, @Nullable UUID lead) {}
+}

@@ -1,0 +1,276 @@
+package nl.nabij.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.nabij.imports.Imports.Outcome;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ImportId;
+import nl.nabij.shared.Role;
+import nl.nabij.shared.Roles;
+import nl.nabij.site.MenuEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages on which a file is brought in, read, checked and loaded. */
+@Controller
+@Roles(Role.ADMINISTRATOR)
+class ImportController {
+
+    private static final int FAULTS_SHOWN = 50;
+    private static final String REFRESH_AFTER = "2";
+
+    private final Imports imports;
+    private final Steps steps;
+    private final MessageSource messages;
+
+    ImportController(Imports imports, Steps steps, MessageSource messages) {
+        this.imports = imports;
+        this.steps = steps;
+        this.messages = messages;
+    }
+
+    @GetMapping("/imports")
+    String list(Model model) {
+        model.addAttribute("files", imports.latest());
+        return "imports/list";
+    }
+
+    @GetMapping("/imports/new")
+    String bring(Model model) {
+        model.addAttribute("kinds", imports.kinds());
+        model.addAttribute("accept", ".csv,.txt,.xlsx,.zip,.json");
+        return "imports/new";
+    }
+
+    @PostMapping("/imports")
+    String add(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            SignedIn by,
+            Model model)
+            throws IOException {
+        if (imports.kinds().stream().noneMatch(known -> known.key().equals(kind))) {
+            return again("imports.new.kind.missing", model);
+        }
+        if (file == null || file.isEmpty()) {
+            return again(
+                    file == null || String.valueOf(file.getOriginalFilename()).isEmpty()
+                            ? "imports.new.file.missing"
+                            : "imports.unreadable.empty",
+                    model);
+        }
+        try (var content = file.getInputStream()) {
+            return switch (imports.add(kind, String.valueOf(file.getOriginalFilename()), content, by)) {
+                case Outcome.Accepted(var id) -> "redirect:/imports/" + id;
+                case Outcome.Refused(var message, var arguments) -> again(message, model);
+            };
+        }
+    }
+
+    @GetMapping("/imports/{import}")
+    String show(
+            @PathVariable("import") String id,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean mapping,
+            Model model,
+            HttpServletResponse response) {
+        var file = file(id);
+        if (file.status().isWorking()) {
+            response.setHeader("Refresh", REFRESH_AFTER);
+        }
+        return shown(file, Math.max(1, page), mapping, model);
+    }
+
+    @PostMapping("/imports/{import}/mapping")
+    String check(
+            @PathVariable("import") String id,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "") String choice,
+            Model model,
+            Locale language) {
+        var file = file(id);
+        var mapping = new LinkedHashMap<String, Integer>();
+        var twice = new ArrayList<String>();
+        var headers = imports.preview(file.id()).headers();
+        imports.kind(file.kind()).columns().forEach(column -> {
+            var position = position(fields.get("column-" + column.key()), headers.size());
+            if (position != null && mapping.containsValue(position)) {
+                twice.add(headers.get(position));
+            } else if (position != null) {
+                mapping.put(column.key(), position);
+            }
+        });
+        var outcome = twice.isEmpty()
+                ? imports.check(file.id(), mapping, choice)
+                : new Outcome.Refused("imports.refused.twice", List.of(twice.getFirst()));
+        return switch (outcome) {
+            case Outcome.Accepted(var same) -> onward(same);
+            case Outcome.Refused(var message, var arguments) -> {
+                var words = message.equals("imports.refused.missing")
+                        ? arguments.stream()
+                                .map(key -> text(file.kind() + ".column." + key, language))
+                                .toList()
+                        : arguments;
+                refused(message, words, model);
+                var page = shown(file, 1, true, model);
+                model.addAttribute("mapping", mapping);
+                model.addAttribute("choice", choice);
+                yield page;
+            }
+        };
+    }
+
+    @PostMapping("/imports/{import}/loading")
+    String load(@PathVariable("import") String id, Model model) {
+        return after(imports.load(file(id).id()), id, model);
+    }
+
+    @PostMapping("/imports/{import}/cancellation")
+    String cancel(@PathVariable("import") String id, Model model) {
+        return after(imports.cancel(file(id).id()), id, model);
+    }
+
+    @PostMapping("/imports/{import}/undoing")
+    String undo(@PathVariable("import") String id, Model model) {
+        return after(imports.undo(file(id).id()), id, model);
+    }
+
+    /** All faults that are kept, for who repairs the file; no cell begins as a formula. */
+    @GetMapping("/imports/{import}/faults.csv")
+    @ResponseBody
+    ResponseEntity<byte[]> faults(@PathVariable("import") String id, Locale language) {
+        var content = FaultFile.of(
+                imports.faults(file(id).id(), 0, FaultRepository.MOST),
+                (key, arguments) -> text(key, language, arguments));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"faults.csv\"")
+                .body(content.getBytes(UTF_8));
+    }
+
+    private String shown(Import file, int page, boolean mapping, Model model) {
+        model.addAttribute("file", file);
+        if (file.failure() != null && !model.containsAttribute("refused")) {
+            refused(file.failure(), List.of(), model);
+        }
+        if (file.status().isWorking()) {
+            model.addAttribute("percent", imports.percent(file.id()));
+            return "imports/working";
+        }
+        if (file.status() == Import.Status.UPLOADED || (mapping && file.status() == Import.Status.CHECKED)) {
+            return mapping(file, model);
+        }
+        var from = (page - 1) * FAULTS_SHOWN;
+        model.addAttribute("faults", imports.faults(file.id(), from, FAULTS_SHOWN));
+        model.addAttribute("all", imports.faults(file.id()));
+        model.addAttribute("most", FaultRepository.MOST);
+        model.addAttribute("pageNumber", page);
+        model.addAttribute("pageSize", FAULTS_SHOWN);
+        return file.status() == Import.Status.CHECKED ? "imports/checked" : "imports/done";
+    }
+
+    private String mapping(Import file, Model model) {
+        var kind = imports.kind(file.kind());
+        var preview = imports.preview(file.id());
+        var mapping = file.mapping().isEmpty() ? preview.mapping() : file.mapping();
+        model.addAttribute("fileKind", kind);
+        model.addAttribute("preview", preview);
+        model.addAttribute("mapping", mapping);
+        model.addAttribute("choice", file.choice());
+        model.addAttribute(
+                "main",
+                kind.columns().stream().filter(column -> !column.isDetail()).toList());
+        model.addAttribute(
+                "details", kind.columns().stream().filter(Column::isDetail).toList());
+        model.addAttribute(
+                "found",
+                kind.columns().stream()
+                        .filter(Column::isDetail)
+                        .filter(column -> mapping.containsKey(column.key()))
+                        .count());
+        return "imports/mapping";
+    }
+
+    private String after(Outcome outcome, String id, Model model) {
+        return switch (outcome) {
+            case Outcome.Accepted(var same) -> onward(same);
+            case Outcome.Refused(var message, var arguments) -> {
+                refused(message, arguments, model);
+                yield shown(file(id), 1, false, model);
+            }
+        };
+    }
+
+    /** The step was written before this; whoever is first does it. */
+    private String onward(ImportId id) {
+        steps.wake();
+        return "redirect:/imports/" + id;
+    }
+
+    private String again(String message, Model model) {
+        refused(message, List.of(), model);
+        return bring(model);
+    }
+
+    private static void refused(String message, List<String> arguments, Model model) {
+        model.addAttribute("refused", message);
+        model.addAttribute("refusedArguments", String.join(", ", arguments));
+    }
+
+    private Import file(String id) {
+        try {
+            return imports.find(ImportId.of(id)).orElseThrow(ImportController::notThere);
+        } catch (IllegalArgumentException e) {
+            throw notThere();
+        }
+    }
+
+    private String text(String key, Locale language, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static @Nullable Integer position(@Nullable String text, int count) {
+        try {
+            var position = text == null || text.isEmpty() ? -1 : Integer.parseInt(text);
+            return position >= 0 && position < count ? position : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+
+        @Bean
+        MenuEntry importsEntry() {
+            return new MenuEntry("imports.menu", "/imports", 40, Set.of(Role.ADMINISTRATOR));
+        }
+    }
+}
