@@ -99,7 +99,8 @@ class ReferralPagesTests {
         assertThat(pages.accepted(henk.nadia(), path + "/refusal", "version", "2", "reason", "NO_ROOM"))
                 .isEqualTo("/referrals/incoming");
         assertThat(pages.get(henk.nadia(), path)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.page(henk.anna(), path).select("h2").eachText().getFirst()).endsWith("zei nee: u bent aan zet");
+        assertThat(pages.page(henk.anna(), path).select("h2").eachText().getFirst())
+                .endsWith("zei nee: u bent aan zet");
     }
 
     @Test

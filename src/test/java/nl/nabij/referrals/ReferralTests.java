@@ -85,7 +85,8 @@ class ReferralTests {
                 if (next.isEmpty()) {
                     break;
                 }
-                referral = requireNonNull(STEPS.get(next.get(random.nextInt(next.size())))).apply(now);
+                referral = requireNonNull(STEPS.get(next.get(random.nextInt(next.size()))))
+                        .apply(now);
                 assertThat(seen).as("seed %d, run %d", seed, run).doesNotContain(referral.status());
                 seen.add(referral.status());
             }
