@@ -5,7 +5,8 @@ set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
 port=${PORT:-8199}
-data=${DATA:-$(mktemp -d)/nabij}
+place=$(mktemp -d)
+data=$place/nabij
 log=$(mktemp)
 program=
 
@@ -41,7 +42,7 @@ stop() {
 clean_up() {
     [ -z "$program" ] || kill "$program" 2>/dev/null || true
     [ -z "$program" ] || wait "$program" 2>/dev/null || true
-    rm -f "$log"
+    rm -rf "$log" "$place"
 }
 trap clean_up EXIT
 

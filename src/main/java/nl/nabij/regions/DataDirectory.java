@@ -50,16 +50,20 @@ record DataDirectory(Path database) {
         }
     }
 
-    /** @throws Mistake if PostgreSQL would not start for want of room, or these data are of another version */
-    void canStart(String version) throws IOException {
-        var isNew = Files.notExists(database.resolve("PG_VERSION"));
+    /** @throws Mistake if PostgreSQL would not start for want of room */
+    void hasRoom() throws IOException {
         var room = Files.getFileStore(home()).getUsableSpace();
-        var needed = isNew ? NEEDED_AT_FIRST : NEEDED;
+        var needed = isNew() ? NEEDED_AT_FIRST : NEEDED;
         if (room < needed) {
             throw new Mistake("the disk of %s has %d MB left and Nabij needs %d MB to start; make room and start again"
                     .formatted(home(), room / MEGABYTE, needed / MEGABYTE));
         }
-        if (!isNew) {
+    }
+
+    /** @throws Mistake if PostgreSQL would not start for want of room, or these data are of another version */
+    void canStart(String version) throws IOException {
+        hasRoom();
+        if (!isNew()) {
             var found = Files.readString(database.resolve("PG_VERSION")).strip();
             if (!found.equals(version)) {
                 throw new Mistake(
@@ -119,6 +123,10 @@ record DataDirectory(Path database) {
 
     private Path holderFile() {
         return database.resolveSibling("nabij.holder");
+    }
+
+    private boolean isNew() {
+        return Files.notExists(database.resolve("PG_VERSION"));
     }
 
     private void belongsTo(String user) throws IOException {

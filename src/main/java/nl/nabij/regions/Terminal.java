@@ -125,6 +125,9 @@ public final class Terminal {
 
     /** A mistake says what is wrong itself; of anything else the deepest cause says most. */
     private static String sentence(Throwable failure) {
+        if (DatabaseGone.isCauseOf(failure)) {
+            return "the database does not answer; its disk may be full, and the log of the program tells more";
+        }
         var cause = failure;
         while (!(cause instanceof Mistake) && cause.getCause() != null) {
             cause = cause.getCause();
