@@ -235,10 +235,10 @@ public class Referrals {
         return new Answer.Done(referral.get());
     }
 
-    /** What was told of a referral on the own page of tasks is read. */
+    /** Whoever looks has read the messages of the other side. */
     @Opens(value = Part.REFERRAL, changes = true)
     public void read(ReferralId id, Access access) {
-        there(id, access).ifPresent(referral -> turns.read(referral, reading.isReceiver(referral, access), access));
+        there(id, access).ifPresent(referral -> turns.read(referral, access));
     }
 
     private Optional<Referral> there(ReferralId id, Access access) {

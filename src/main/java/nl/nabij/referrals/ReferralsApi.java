@@ -109,11 +109,12 @@ class ReferralsApi {
                 body.goal());
         return switch (referrals.make(request, access)) {
             case Outcome.Made(var id) -> created(id, access);
-            case Outcome.UnderWay(var id) -> throw new ResponseStatusException(HttpStatus.CONFLICT);
             case Outcome.PermissionMissing(var receiver, var parts) ->
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            case Outcome.NoOwnQuestion(), Outcome.MayNotBeContacted(), Outcome.CannotReceive() ->
-                throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.CannotReceive() -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            case Outcome.UnderWay(var id) -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Outcome.NoOwnQuestion(), Outcome.MayNotBeContacted() ->
+                throw new ResponseStatusException(HttpStatus.CONFLICT);
         };
     }
 

@@ -2,12 +2,16 @@ package nl.nabij.referrals;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.nabij.access.Access;
 import nl.nabij.access.Ties;
+import nl.nabij.organisations.Organisation;
+import nl.nabij.organisations.Organisations;
 import nl.nabij.referrals.Referral.Status;
 import nl.nabij.shared.Time;
 import nl.nabij.shared.WorkingDays;
+import nl.nabij.tasks.Notices;
 import nl.nabij.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +24,19 @@ class Turns {
     private static final String FINISH = "referral-finish";
     private static final String FEEDBACK = "referral-feedback";
     private static final String ELSEWHERE = "referral-elsewhere";
-    private static final String NEWS = "referral-news";
     private static final String MESSAGE = "referral-message";
 
     private final Tasks tasks;
+    private final Notices notices;
+    private final Organisations organisations;
     private final Ties ties;
     private final Terms terms;
     private final Clock clock;
 
-    Turns(Tasks tasks, Ties ties, Terms terms, Clock clock) {
+    Turns(Tasks tasks, Notices notices, Organisations organisations, Ties ties, Terms terms, Clock clock) {
         this.tasks = tasks;
+        this.notices = notices;
+        this.organisations = organisations;
         this.ties = ties;
         this.terms = terms;
         this.clock = clock;
@@ -78,11 +85,9 @@ class Turns {
         }
     }
 
-    void read(Referral referral, boolean byReceiver, Access access) {
+    /** Whoever opens the page has read what the other side wrote. */
+    void read(Referral referral, Access access) {
         tasks.done(MESSAGE, referral.id().value(), access);
-        if (!byReceiver) {
-            tasks.done(NEWS, referral.id().value(), access);
-        }
     }
 
     Optional<ReferralEvent> event(Referral referral) {
@@ -108,10 +113,12 @@ class Turns {
         tasks.ask(kind, referral.id().value(), path(referral), referral.team(), due(referral), access);
     }
 
-    /** One line on the sender's page of today, whatever happened since that page was last read. */
+    /** The sender hears of it on the page of today. */
     private void tell(Referral referral, Access access) {
-        tasks.done(NEWS, referral.id().value(), access);
-        tasks.ask(NEWS, referral.id().value(), path(referral), referral.sender(), soon(), access);
+        var receiver =
+                organisations.find(referral.receiver()).map(Organisation::name).orElse("");
+        notices.tell(
+                referral.sender(), "referrals.news." + referral.status(), List.of(receiver), path(referral), access);
     }
 
     /** It is over: the receiver knows this resident no longer by this referral. */

@@ -95,7 +95,7 @@ class ServicesApi {
         return services.detail(new ServiceId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** The body is HSDS 3 JSON: a service or organisation, an array of these, or a page. */
+    /** The body is HSDS 3 JSON: a service or organisation, an array of these, or a page. What is refused is kept as well, with why. */
     @PostMapping(value = "/service-imports", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Roles({Role.ADMINISTRATOR, Role.COORDINATOR})
     @Operation(operationId = "importServices", summary = "Lees HSDS 3 JSON in; twee keer hetzelfde verandert niets")
@@ -107,9 +107,7 @@ class ServicesApi {
         var place = UriComponentsBuilder.fromPath("/api/v1/service-imports/{id}")
                 .buildAndExpand(made.id())
                 .toUri();
-        return made.taken()
-                ? ResponseEntity.created(place).body(json(made))
-                : ResponseEntity.unprocessableContent().body(json(made));
+        return ResponseEntity.created(place).body(json(made));
     }
 
     @GetMapping("/service-imports/{id}")
