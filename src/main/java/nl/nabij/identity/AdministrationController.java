@@ -13,7 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AdministrationController {
 
     /** In the order in which a new region is filled. Each has the texts {@code identity.administration.<name>} and {@code .about}. */
-    private static final List<Entry> PAGES = List.of(new Entry("accounts"), new Entry("tokens"), new Entry("settings"));
+    private static final List<Entry> PAGES = List.of(
+            new Entry("region"),
+            new Entry("places"),
+            new Entry("organisations"),
+            new Entry("accounts"),
+            new Entry("tokens"),
+            new Entry("settings"));
 
     @GetMapping("/administration")
     String page(Model model) {

@@ -94,6 +94,45 @@ public class Organisations {
         return organisations.findAllByOrderByName();
     }
 
+    /** @param changed with the version of the page that was filled in */
+    Kept change(Organisation changed) {
+        if (named(changed.name())
+                .filter(other -> !other.id().equals(changed.id()))
+                .isPresent()) {
+            return Kept.NAME_TAKEN;
+        }
+        var rows = jdbc.sql("""
+                update organisation set name = ?, kind = ?, phone = ?, email = ?, version = version + 1
+                where id = ? and version = ?
+                """)
+                .param(changed.name())
+                .param(changed.kind().name())
+                .param(changed.phone())
+                .param(changed.email())
+                .param(changed.id().value())
+                .param(changed.version())
+                .update();
+        return rows == 1 ? Kept.KEPT : Kept.CHANGED_MEANWHILE;
+    }
+
+    /** @param changed with the version of the page that was filled in */
+    Kept change(Team changed) {
+        var isTaken = teams(changed.organisation()).stream()
+                .anyMatch(other ->
+                        !other.id().equals(changed.id()) && other.name().equalsIgnoreCase(changed.name()));
+        if (isTaken) {
+            return Kept.NAME_TAKEN;
+        }
+        var rows = jdbc.sql(
+                        "update team set name = ?, municipality = ?, version = version + 1 where id = ? and version = ?")
+                .param(changed.name())
+                .param(changed.municipality())
+                .param(changed.id().value())
+                .param(changed.version())
+                .update();
+        return rows == 1 ? Kept.KEPT : Kept.CHANGED_MEANWHILE;
+    }
+
     public Optional<Team> team(TeamId id) {
         return teams.findById(id);
     }

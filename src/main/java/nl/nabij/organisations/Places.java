@@ -1,6 +1,7 @@
 package nl.nabij.organisations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,26 @@ public class Places {
                 """)
                 .params(neighbourhood.code(), neighbourhood.name(), neighbourhood.municipality())
                 .update();
+    }
+
+    /** Gives a municipality or neighbourhood another name; the code stays. */
+    void rename(String code, String name) {
+        jdbc.sql("update municipality set name = ? where code = ?")
+                .params(name, code)
+                .update();
+        jdbc.sql("update neighbourhood set name = ? where code = ?")
+                .params(name, code)
+                .update();
+    }
+
+    /** Of how many postcodes the neighbourhood is known. */
+    long postcodes() {
+        return jdbc.sql("select count(*) from postcode_area").query(Long.class).single();
+    }
+
+    /** Loads a whole table: all of it, or, when it fails, nothing. Postcodes that are not in it stay as they are. */
+    void put(Map<String, String> neighbourhoodByPostcode) {
+        neighbourhoodByPostcode.forEach(this::put);
     }
 
     /** @param postcode four digits, or four digits and two capital letters */
