@@ -251,7 +251,7 @@ class ServiceImportsTests {
         if (directory.isEmpty()) {
             System.out.println(name + ": not here");
         }
-        assumeThat(directory).as(name).isPresent();
+        assumeThat(directory).as("not here: " + name).isPresent();
         return directory.orElseThrow();
     }
 
