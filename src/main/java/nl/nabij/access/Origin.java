@@ -44,7 +44,7 @@ record Origin(String from, UUID trace) {
 
     /** IPv4 without its last 8 bits, IPv6 its first 48; anything that is no address is 'unknown'. */
     static String network(String address) {
-        if (!address.matches("[0-9a-fA-F.:]+")) {
+        if (!address.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F.:]*")) {
             return "unknown";
         }
         try {
