@@ -67,6 +67,7 @@ class HouseRulesTests {
                         "conversations",
                         "plans",
                         "referrals",
+                        "research",
                         "residents",
                         "selections",
                         "tasks");

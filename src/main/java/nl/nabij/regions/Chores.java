@@ -79,7 +79,9 @@ class Chores implements SmartLifecycle {
                     if (region.isEmpty()) {
                         return new CompletionHandler.OnCompleteRemove<>();
                     }
-                    region.get().run(chore.work());
+                    if (!regions.isQuiet(region.get())) {
+                        region.get().run(chore.work());
+                    }
                     return new CompletionHandler.OnCompleteReschedule<>(schedule);
                 });
     }

@@ -3,6 +3,8 @@ package nl.nabij.regions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ public class Regions {
 
     private final JdbcClient jdbc;
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+    private final Set<String> quiet = ConcurrentHashMap.newKeySet();
 
     Regions(RegionRouting routing) {
         this.jdbc = JdbcClient.create(routing.program());
@@ -48,6 +51,24 @@ public class Regions {
 
     public Optional<Region> named(String name) {
         return all().stream().filter(region -> region.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Does work in the current region while this program does no background work there: what the work does in the past
+     * would otherwise look late, lost or left alone to a chore of today.
+     */
+    public void quietly(Runnable work) {
+        var region = Region.current().orElseThrow().name();
+        quiet.add(region);
+        try {
+            work.run();
+        } finally {
+            quiet.remove(region);
+        }
+    }
+
+    boolean isQuiet(Region region) {
+        return quiet.contains(region.name());
     }
 
     /** Does the work in every region, one after the other. */

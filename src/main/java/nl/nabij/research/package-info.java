@@ -11,6 +11,7 @@
             "identity",
             "site",
             "access",
+            "residents",
             "caseload",
             "selections",
             "conversations",

@@ -1,7 +1,7 @@
 package nl.nabij.selections;
 
 /** What ends it without a conversation about this. */
-enum Answer {
+public enum Answer {
     DECLINED(SelectedState.DECLINED),
     MOVED(SelectedState.MOVED),
     IN_CONTACT(SelectedState.IN_CONTACT),

@@ -1,7 +1,7 @@
 package nl.nabij.selections;
 
 /** How somebody is invited. */
-enum Channel {
+public enum Channel {
     /** By post. */
     LETTER,
     /** A letter without an address, handed over in person. */

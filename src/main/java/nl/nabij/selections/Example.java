@@ -20,7 +20,7 @@ import nl.nabij.selections.Criterion.HouseholdIs;
  * Criteria that come with the program, to begin with. They are examples, not the criteria of any public health service, and
  * every text that shows one says so.
  */
-enum Example {
+public enum Example {
     /** Few people to fall back on, and little to do, little part in society or a low mood. */
     SMALL_NETWORK(
             "small-network",

@@ -41,7 +41,7 @@ public class Invitations {
 
     /** Writes down that this resident is invited, once; and asks on a later day how it went. */
     @Opens(value = Part.SELECTION, changes = true)
-    Outcome invite(SelectedId id, Channel channel, String language, Access access) {
+    public Outcome invite(SelectedId id, Channel channel, String language, Access access) {
         var hindrance = hindrance(channel, access);
         if (!(hindrance instanceof Outcome.Done)) {
             return hindrance;
@@ -76,7 +76,7 @@ public class Invitations {
 
     /** Not now: it comes back on that day. */
     @Opens(value = Part.SELECTION, changes = true)
-    Outcome later(SelectedId id, LaterReason reason, LocalDate until, Access access) {
+    public Outcome later(SelectedId id, LaterReason reason, LocalDate until, Access access) {
         var state = lock(id, access);
         if (state != SelectedState.OPEN && state != SelectedState.LATER) {
             return state.isLive() ? new Outcome.AlreadyInvited() : new Outcome.Over();
@@ -98,7 +98,7 @@ public class Invitations {
 
     /** There was contact after the invitation; the conversation is still to come. */
     @Opens(value = Part.SELECTION, changes = true)
-    Outcome reached(SelectedId id, Access access) {
+    public Outcome reached(SelectedId id, Access access) {
         if (lock(id, access) != SelectedState.INVITED) {
             return new Outcome.Over();
         }
@@ -114,7 +114,7 @@ public class Invitations {
 
     /** It ends without a conversation about this. */
     @Opens(value = Part.SELECTION, changes = true)
-    Outcome close(SelectedId id, Answer answer, Access access) {
+    public Outcome close(SelectedId id, Answer answer, Access access) {
         if (!lock(id, access).isLive()) {
             return new Outcome.Over();
         }

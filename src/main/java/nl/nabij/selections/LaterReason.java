@@ -1,7 +1,7 @@
 package nl.nabij.selections;
 
 /** Why a conversation is not for now. */
-enum LaterReason {
+public enum LaterReason {
     /** The client manager has no time yet. */
     BUSY,
     ILL,

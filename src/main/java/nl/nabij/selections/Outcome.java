@@ -1,7 +1,7 @@
 package nl.nabij.selections;
 
 /** What can come of an act on a name on a list. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     record Done() implements Outcome {}
 

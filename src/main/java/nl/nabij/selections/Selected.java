@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation null until there is one
  * @param findings what each condition found; empty once the reasons were removed
  */
-record Selected(
+public record Selected(
         SelectedId id,
         ResidentId resident,
         String name,

@@ -68,7 +68,7 @@ public class SelectionRuns {
 
     /** Asks for a run over the caseloads of these teams, today. The lists are made a moment later. */
     @Opens(value = Part.SELECTION, changes = true)
-    RunId ask(Example example, Set<TeamId> teams, Figures figures) {
+    public RunId ask(Example example, Set<TeamId> teams, Figures figures) {
         var id = RunId.next();
         var today = today();
         jdbc.sql("""

@@ -38,7 +38,7 @@ public class Selections {
      * the same. Never by level: nobody is first.
      */
     @Opens(Part.SELECTION)
-    Shown<Selected> own(Order order, ListAccess list) {
+    public Shown<Selected> own(Order order, ListAccess list) {
         var rows = jdbc.sql(SelectedRows.SELECT + """
                 join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null and t.account = :account
                 where s.state not in ('ENDED', 'WITHDRAWN')
@@ -76,7 +76,7 @@ public class Selections {
     }
 
     /** In which order names stand. */
-    enum Order {
+    public enum Order {
         NAME("r.family_name, r.given_name, s.id"),
         SHUFFLED("md5(s.id::text)");
 

@@ -105,6 +105,12 @@ final class Sentences {
                 day(reason.beforeOn()));
     }
 
+    /** One condition where it stands, such as 'social network is limited or less'. */
+    String leaf(Leaf leaf) {
+        var condition = clause(leaf.condition(), false, false);
+        return leaf.negated() ? words.say("selections.sentence.not", condition) : condition;
+    }
+
     private String clause(Criterion criterion, boolean eachMonths, boolean last) {
         return switch (criterion) {
             case AllOf(var of) when of.size() == 1 -> clause(of.getFirst(), eachMonths, last);

@@ -1,0 +1,331 @@
+package nl.nabij.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import nl.nabij.access.Access;
+import nl.nabij.access.Keys;
+import nl.nabij.access.NewPermission;
+import nl.nabij.access.Permission;
+import nl.nabij.access.Permissions;
+import nl.nabij.access.Purpose;
+import nl.nabij.conversations.Agreement;
+import nl.nabij.conversations.Conversations;
+import nl.nabij.conversations.Impression;
+import nl.nabij.conversations.Impression.Certainty;
+import nl.nabij.conversations.Impression.Kind;
+import nl.nabij.conversations.Impression.Presence;
+import nl.nabij.conversations.Impression.Source;
+import nl.nabij.conversations.Words;
+import nl.nabij.demo.Cast.Receiver;
+import nl.nabij.plans.PlanRequest;
+import nl.nabij.plans.Plans;
+import nl.nabij.plans.Step;
+import nl.nabij.plans.StepRequest;
+import nl.nabij.referrals.Referral;
+import nl.nabij.referrals.ReferralRequest;
+import nl.nabij.referrals.Referrals;
+import nl.nabij.selections.Answer;
+import nl.nabij.selections.Channel;
+import nl.nabij.selections.Invitations;
+import nl.nabij.selections.LaterReason;
+import nl.nabij.selections.Outcome;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ReferralId;
+import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.SelectedId;
+import nl.nabij.shared.ServiceId;
+import nl.nabij.shared.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** What client managers, residents and receivers do with each other, as chance has it; every act goes through a front door. */
+@Component
+class Lives {
+
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.LETTER, Channel.LETTER, Channel.PHONE, Channel.PHONE, Channel.MESSAGE);
+    private static final List<Answer> NO_TALK =
+            List.of(Answer.DECLINED, Answer.IN_CONTACT, Answer.MOVED, Answer.WRONG_LIST);
+    private static final List<String> RESULTS = List.of(
+            "Gaat sinds een paar weken mee en blijft komen.",
+            "Is drie keer geweest. Wij spraken af dat meneer of mevrouw zelf belt als het weer kan.",
+            "Heeft nu een vast maatje. Zij zien elkaar elke week.",
+            "De groep paste niet goed. Wij hebben samen iets anders gevonden in de buurt.");
+
+    private final Keys keys;
+    private final Invitations invitations;
+    private final Conversations conversations;
+    private final Plans plans;
+    private final Referrals referrals;
+    private final Permissions permissions;
+
+    Lives(
+            Keys keys,
+            Invitations invitations,
+            Conversations conversations,
+            Plans plans,
+            Referrals referrals,
+            Permissions permissions) {
+        this.keys = keys;
+        this.invitations = invitations;
+        this.conversations = conversations;
+        this.plans = plans;
+        this.referrals = referrals;
+        this.permissions = permissions;
+    }
+
+    /**
+     * The world that the acts share.
+     *
+     * @param offers formal services by theme, each with who answers for it
+     * @param told residents who have a referral, in order of time, with their client manager
+     */
+    record World(Chance chance, Years years, List<Story> stories, Map<String, List<Offer>> offers, List<Told> told) {
+
+        static World of(Chance chance, Years years, Map<String, List<Offer>> offers) {
+            return new World(chance, years, Story.all(), offers, new ArrayList<>());
+        }
+
+        LocalDate later(LocalDate day, int from, int to) {
+            return WorkingDays.after(day, chance.between(from, to));
+        }
+    }
+
+    /** A service that somebody can be referred to. */
+    record Offer(ServiceId service, Receiver receiver) {}
+
+    /** A resident whose way came as far as a referral. */
+    record Told(ResidentId resident, SignedIn manager) {}
+
+    /** A name on a list: most are read within some weeks, some never. */
+    void selected(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
+        if (world.chance().percent(72)) {
+            var read = world.later(day, 1, 45);
+            world.years().plan(read, () -> read(id, resident, manager, read, world));
+        }
+    }
+
+    private void read(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
+        keys.access(manager, resident, Purpose.INVITE).ifPresent(access -> {
+            var roll = world.chance().between(1, 100);
+            if (roll <= 10) {
+                invitations.later(id, LaterReason.HARD_TIME, day.plusDays(30), access);
+                var again = world.later(day, 22, 30);
+                world.years().plan(again, () -> invite(id, resident, manager, again, world));
+            } else if (roll <= 24) {
+                invitations.close(id, world.chance().one(NO_TALK), access);
+            } else {
+                invite(id, resident, manager, day, world);
+            }
+        });
+    }
+
+    private void invite(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
+        keys.access(manager, resident, Purpose.INVITE).ifPresent(access -> {
+            var invited = invitations.invite(id, world.chance().one(CHANNELS), "nl", access) instanceof Outcome.Done;
+            if (invited && world.chance().percent(78)) {
+                var reached = world.later(day, 2, 9);
+                world.years().plan(reached, () -> reached(id, resident, manager, reached, world));
+            }
+        });
+    }
+
+    private void reached(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
+        keys.access(manager, resident, Purpose.INVITE).ifPresent(access -> {
+            if (world.chance().percent(14)) {
+                invitations.close(id, Answer.DECLINED, access);
+                return;
+            }
+            invitations.reached(id, access);
+            var talk = world.later(day, 2, 8);
+            world.years().plan(talk, () -> talk(resident, manager, talk, world));
+        });
+    }
+
+    private void talk(ResidentId resident, SignedIn manager, LocalDate day, World world) {
+        keys.access(manager, resident, Purpose.TALK_TOGETHER).ifPresent(access -> {
+            var chance = world.chance();
+            var story = chance.one(world.stories());
+            var presence = presence(chance);
+            var said = chance.percent(88);
+            var id = conversations.begin(access);
+            conversations.save(
+                    id,
+                    said
+                            ? new Words(story.question(), null, Words.Speaker.RESIDENT, null)
+                            : new Words(null, Words.Reason.FIRST_ACQUAINTANCE, null, null),
+                    access);
+            conversations.save(
+                    id,
+                    new Impression(
+                            presence,
+                            chance.percent(70) ? Source.RESIDENT : Source.PROFESSIONAL,
+                            chance.one(List.of(Certainty.values())),
+                            Kind.valueOf(story.kind())),
+                    access);
+            conversations.save(id, new Agreement(story.agreed(), world.later(day, 10, 30)), day, access);
+            conversations.register(id, access);
+            if (said && (presence == Presence.YES || presence == Presence.DOUBTFUL) && chance.percent(62)) {
+                var plan = world.later(day, 1, 8);
+                world.years().plan(plan, () -> plan(resident, manager, plan, story, world));
+            }
+        });
+    }
+
+    private static Presence presence(Chance chance) {
+        var roll = chance.between(1, 100);
+        return roll <= 46
+                ? Presence.YES
+                : roll <= 62 ? Presence.DOUBTFUL : roll <= 88 ? Presence.NO : Presence.NOT_DISCUSSED;
+    }
+
+    private void plan(ResidentId resident, SignedIn manager, LocalDate day, Story story, World world) {
+        keys.access(manager, resident, Purpose.PLAN_TOGETHER).ifPresent(access -> {
+            if (!(plans.open(new PlanRequest(story.goal(), world.later(day, 30, 45)), access)
+                    instanceof PlanRequest.Outcome.Opened(var id))) {
+                return;
+            }
+            plans.add(id, new StepRequest(story.ownStep(), Step.Doer.SELF, "", null, world.later(day, 5, 12)), access);
+            plans.add(
+                    id,
+                    new StepRequest(
+                            story.sharedStep(),
+                            Step.Doer.PROFESSIONAL,
+                            manager.name(),
+                            manager.account(),
+                            world.later(day, 8, 20)),
+                    access);
+            if (world.chance().percent(60)) {
+                var done = world.later(day, 6, 25);
+                world.years().plan(done, () -> firstStep(resident, manager));
+            }
+            if (world.chance().percent(70)) {
+                var refer = world.later(day, 1, 7);
+                world.years().plan(refer, () -> refer(resident, manager, refer, story, world));
+            }
+        });
+    }
+
+    private void firstStep(ResidentId resident, SignedIn manager) {
+        keys.access(manager, resident, Purpose.PLAN_TOGETHER)
+                .ifPresent(access -> plans.current(access)
+                        .ifPresent(plan -> plan.steps().stream()
+                                .filter(step -> !step.isDone())
+                                .findFirst()
+                                .ifPresent(step -> plans.finish(plan.id(), step.id(), access))));
+    }
+
+    private void refer(ResidentId resident, SignedIn manager, LocalDate day, Story story, World world) {
+        var offers = world.offers().getOrDefault(story.theme(), List.of());
+        if (offers.isEmpty()) {
+            return;
+        }
+        var offer = world.chance().one(offers);
+        var request =
+                new ReferralRequest(offer.service(), offer.receiver().team().id(), true, story.agreed(), true);
+        keys.access(manager, resident, Purpose.REFER)
+                .flatMap(access -> send(request, resident, manager, day, access))
+                .ifPresent(referral -> {
+                    world.told().add(new Told(resident, manager));
+                    answer(referral, resident, offer.receiver(), day, world);
+                });
+    }
+
+    /** The resident signs first, for this receiver and exactly these data. */
+    private Optional<ReferralId> send(
+            ReferralRequest request, ResidentId resident, SignedIn manager, LocalDate day, Access access) {
+        return switch (referrals.make(request, access)) {
+            case ReferralRequest.Outcome.Made(var made) -> Optional.of(made);
+            case ReferralRequest.Outcome.PermissionMissing(var receiver, var parts) -> {
+                keys.access(manager, resident, Purpose.PERMIT)
+                        .ifPresent(permit -> permissions.record(
+                                NewPermission.noObjection(
+                                        receiver, parts, Permission.GivenBy.RESIDENT, "no-objection-v1", day),
+                                permit));
+                yield referrals.make(request, access) instanceof ReferralRequest.Outcome.Made(var made)
+                        ? Optional.of(made)
+                        : Optional.empty();
+            }
+            case ReferralRequest.Outcome refused -> Optional.empty();
+        };
+    }
+
+    /** Most are answered within days; one in eight stands still. */
+    private void answer(ReferralId id, ResidentId resident, Receiver receiver, LocalDate day, World world) {
+        if (world.chance().percent(12)) {
+            return;
+        }
+        var seen = world.later(day, 1, 3);
+        world.years().plan(seen, () -> receiving(resident, receiver, access -> referrals.see(id, access)));
+        var answered = world.later(seen, 0, 4);
+        var declined = world.chance().percent(15);
+        world.years()
+                .plan(
+                        answered,
+                        () -> receiving(resident, receiver, access -> {
+                            if (declined) {
+                                decline(id, access, world.chance());
+                            } else {
+                                step(id, access, version -> referrals.accept(id, version, access));
+                            }
+                        }));
+        if (declined) {
+            return;
+        }
+        var contact = world.later(answered, 2, 9);
+        world.years()
+                .plan(
+                        contact,
+                        () -> receiving(
+                                resident,
+                                receiver,
+                                access -> step(id, access, version -> referrals.contact(id, version, access))));
+        if (world.chance().percent(75)) {
+            finish(id, resident, receiver, world.later(contact, 25, 80), world);
+        }
+    }
+
+    private void decline(ReferralId id, Access access, Chance chance) {
+        step(
+                id,
+                access,
+                version -> referrals.decline(
+                        id,
+                        version,
+                        chance.percent(60) ? Referral.Reason.NO_ROOM : Referral.Reason.NOT_FITTING,
+                        "Er is een wachtlijst. In het voorjaar is er weer plek.",
+                        access));
+    }
+
+    private void finish(ReferralId id, ResidentId resident, Receiver receiver, LocalDate day, World world) {
+        world.years()
+                .plan(
+                        day,
+                        () -> receiving(resident, receiver, access -> {
+                            step(id, access, version -> referrals.finish(id, version, access));
+                            step(
+                                    id,
+                                    access,
+                                    version -> referrals.feedback(
+                                            id,
+                                            version,
+                                            world.chance().one(RESULTS),
+                                            world.chance().percent(80) ? Referral.Helped.YES : Referral.Helped.PARTLY,
+                                            access));
+                        }));
+    }
+
+    private void receiving(ResidentId resident, Receiver receiver, Consumer<Access> act) {
+        keys.access(receiver.worker(), resident, Purpose.RECEIVE).ifPresent(act);
+    }
+
+    private void step(ReferralId id, Access access, IntConsumer act) {
+        referrals
+                .find(id, access)
+                .ifPresent(detail -> act.accept(detail.referral().version()));
+    }
+}
