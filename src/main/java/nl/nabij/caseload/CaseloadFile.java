@@ -109,6 +109,7 @@ class CaseloadFile implements FileKind {
                 report.progress(read.incrementAndGet(), Math.max(upload.size(), read.get()));
             });
         }
+        staging.copied();
         var refused = new AtomicInteger();
         var header = upload.header("client-number");
         comparison.doubles(upload.id()).forEach(row -> {
@@ -132,6 +133,7 @@ class CaseloadFile implements FileKind {
         }
         var nameless = staging.hasNameless(upload.id());
         var summary = summary(upload, nameless ? 1 : 0);
+        comparison.recognise(upload.id());
         var done = 0;
         for (var from : staging.chunks(upload.id(), CHUNK)) {
             var seen = comparison.seen(upload.id(), from.first(), from.last());

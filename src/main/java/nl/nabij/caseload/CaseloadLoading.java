@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,8 +68,12 @@ class CaseloadLoading {
     public void load(ImportId id, Staging.Span span, List<Seen> rows, LocalDate today, Opening opening) {
         people(id, rows, opening);
         managers(id, rows, opening);
-        clients(id, span, today);
-        assessments(id, span);
+        newClients(id, span, today);
+        newAssessments(id, span);
+        if (rows.stream().anyMatch(row -> !row.isNew())) {
+            knownClients(id, span, today);
+            knownAssessments(id, span);
+        }
     }
 
     /** These clients are nobody's from now on; what is open is asked of who leads their team. Nothing is removed. */
@@ -166,7 +171,7 @@ class CaseloadLoading {
         if (moved.isEmpty()) {
             return;
         }
-        residents.handOver(moved.stream().collect(toMap(Seen::resident, Seen::manager)), id.value(), opening);
+        residents.handOver(inOrder(moved), id.value(), opening);
         var known = moved.stream().filter(row -> !row.isNew()).toList();
         jdbc.sql("""
                 insert into caseload_change (import, resident, kind, subject, before)
@@ -187,64 +192,78 @@ class CaseloadLoading {
                 .update();
     }
 
-    private void clients(ImportId id, Staging.Span span, LocalDate today) {
-        jdbc.sql("""
+    /** In the order of the rows: an index that is filled in order is filled much faster. */
+    private static Map<ResidentId, AccountId> inOrder(List<Seen> rows) {
+        var managers = LinkedHashMap.<ResidentId, AccountId>newLinkedHashMap(rows.size());
+        rows.forEach(row -> managers.put(row.resident(), row.manager()));
+        return managers;
+    }
+
+    /** Nothing of theirs can be there yet: a plain insert, which is faster than one that looks first. */
+    private void newClients(ImportId id, Staging.Span span, LocalDate today) {
+        in(span, id, """
+                insert into caseload_client (resident, team, benefit_since, import, told, last_seen_on)
+                select resident, team, benefit_since, import, told, :today from caseload_row s
+                where s.import = :import and s.good and not s.known and s.number between :first and :last
+                """).param("today", today).update();
+    }
+
+    private void newAssessments(ImportId id, Staging.Span span) {
+        in(span, id, """
+                insert into zrm_assessment (id, resident, assessed_on, edition, %s, not_assessed, import)
+                select s.assessment, s.resident, s.assessed_on, s.edition, %s, s.reasons, s.import from caseload_row s
+                where s.import = :import and s.good and not s.known and s.assessed_on is not null
+                  and s.number between :first and :last
+                """.formatted(COLUMNS, GIVEN_SCORES)).update();
+    }
+
+    private void knownClients(ImportId id, Staging.Span span, LocalDate today) {
+        in(span, id, """
                 insert into caseload_change (import, resident, kind, subject, before)
                 select s.import, c.resident, 'CLIENT', c.resident, to_jsonb(c)
-                from caseload_row s join resident r on r.client_number = s.client_number
-                join caseload_client c on c.resident = r.id
-                where s.import = :import and s.good and s.number between :first and :last
-                """)
-                .param("import", id.value())
-                .param("first", span.first())
-                .param("last", span.last())
-                .update();
-        jdbc.sql("""
-                insert into caseload_client as c (resident, team, benefit_since, import, told, last_seen_on)
-                select r.id, s.team, s.benefit_since, case when r.id = s.resident then s.import end, s.told, :today
-                from caseload_row s join resident r on r.client_number = s.client_number
-                where s.import = :import and s.good and s.number between :first and :last
+                from caseload_row s join caseload_client c on c.resident = s.resident
+                where s.import = :import and s.good and s.known and s.number between :first and :last
+                """).update();
+        in(span, id, """
+                insert into caseload_client as c (resident, team, benefit_since, told, last_seen_on)
+                select s.resident, s.team, s.benefit_since, s.told, :today from caseload_row s
+                where s.import = :import and s.good and s.known and s.number between :first and :last
                 on conflict (resident) do update
                 set team = excluded.team, benefit_since = coalesce(excluded.benefit_since, c.benefit_since),
                     told = excluded.told, last_seen_on = greatest(c.last_seen_on, excluded.last_seen_on)
-                """)
-                .param("import", id.value())
-                .param("today", today)
-                .param("first", span.first())
-                .param("last", span.last())
-                .update();
+                """).param("today", today).update();
     }
 
-    private void assessments(ImportId id, Staging.Span span) {
-        jdbc.sql("""
+    private void knownAssessments(ImportId id, Staging.Span span) {
+        in(span, id, """
                 insert into caseload_change (import, resident, kind, subject, before)
                 select s.import, z.resident, 'ZRM', z.id, to_jsonb(z)
-                from caseload_row s join resident r on r.client_number = s.client_number
-                join zrm_assessment z on z.resident = r.id and z.assessed_on = s.assessed_on and z.edition = s.edition
-                where s.import = :import and s.good and s.number between :first and :last
+                from caseload_row s
+                join zrm_assessment z
+                    on z.resident = s.resident and z.assessed_on = s.assessed_on and z.edition = s.edition
+                where s.import = :import and s.good and s.known and s.number between :first and :last
                   and (s.scores is distinct from %s or s.reasons is distinct from z.not_assessed)
-                """.formatted(Comparison.SCORES))
-                .param("import", id.value())
-                .param("first", span.first())
-                .param("last", span.last())
-                .update();
-        jdbc.sql("""
+                """.formatted(Comparison.SCORES)).update();
+        in(span, id, """
                 insert into zrm_assessment as z (id, resident, assessed_on, edition, %s, not_assessed, import)
-                select s.assessment, r.id, s.assessed_on, s.edition, %s, s.reasons, s.import
-                from caseload_row s join resident r on r.client_number = s.client_number
-                where s.import = :import and s.good and s.assessed_on is not null and s.number between :first and :last
+                select s.assessment, s.resident, s.assessed_on, s.edition, %s, s.reasons, s.import from caseload_row s
+                where s.import = :import and s.good and s.known and s.assessed_on is not null
+                  and s.number between :first and :last
                 on conflict (resident, assessed_on, edition) do update set %s, not_assessed = excluded.not_assessed
                 where (%s) is distinct from (%s) or z.not_assessed <> excluded.not_assessed
                 """.formatted(
-                                COLUMNS,
-                                GIVEN_SCORES,
-                                NEW_SCORES,
-                                Comparison.SCORES,
-                                Comparison.SCORES.replace("z.", "excluded.")))
+                        COLUMNS,
+                        GIVEN_SCORES,
+                        NEW_SCORES,
+                        Comparison.SCORES,
+                        Comparison.SCORES.replace("z.", "excluded."))).update();
+    }
+
+    private JdbcClient.StatementSpec in(Staging.Span span, ImportId id, String sql) {
+        return jdbc.sql(sql)
                 .param("import", id.value())
                 .param("first", span.first())
-                .param("last", span.last())
-                .update();
+                .param("last", span.last());
     }
 
     private void undoAssessments(ImportId id) {

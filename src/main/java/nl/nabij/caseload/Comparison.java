@@ -94,13 +94,26 @@ class Comparison {
                 .single();
     }
 
+    /** Finds who is known, once for all rows; after this a row has the identity of its resident, new or known. */
+    void recognise(ImportId id) {
+        jdbc.sql("""
+                update caseload_row s set resident = r.id, known = true
+                from resident r where s.import = ? and s.good and r.client_number = s.client_number
+                """).param(id.value()).update();
+    }
+
     /** Good rows of a span, beside who is known. */
     List<Seen> seen(ImportId id, int first, int last) {
         return jdbc.sql("""
-                select coalesce(r.id, s.resident) as resident, r.id is null as new, s.client_number, s.told, c.told as before,
+                select s.resident, not s.known as new, s.client_number, s.told, c.told as before,
                        coalesce(r.secret_address or r.moved_away_on is not null, false) as keeps_address,
                        r.deceased_on is null as alive, s.manager, t.account as manager_now
-                """ + SEEN + "where s.import = ? and s.good and s.number between ? and ? order by s.number")
+                from caseload_row s
+                left join resident r on s.known and r.id = s.resident
+                left join caseload_client c on s.known and c.resident = s.resident
+                left join tie t on s.known and t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null
+                where s.import = ? and s.good and s.number between ? and ? order by s.number
+                """)
                 .params(id.value(), first, last)
                 .query((row, number) -> new Seen(
                         new ResidentId(row.getObject("resident", UUID.class)),

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.regions.Chore;
@@ -195,28 +197,28 @@ public class Steps {
         }
     }
 
-    /** Says every half second that the worker lives, and how far it is. */
+    /** Says every half second that the worker lives, and how far it is. Never interrupted: that would cut its connection. */
     private final class Heart implements AutoCloseable {
 
-        private final Thread thread;
+        private final CountDownLatch over = new CountDownLatch(1);
         private volatile int done;
         private volatile int total = 1;
 
         Heart(Lease.Held held) {
             var region = Region.current().orElseThrow();
-            this.thread = Thread.ofVirtual().start(() -> region.run(() -> beat(held)));
+            Thread.ofVirtual().start(() -> region.run(() -> beat(held)));
         }
 
         @Override
         public void close() {
-            thread.interrupt();
+            over.countDown();
         }
 
         private void beat(Lease.Held held) {
             try {
-                do {
-                    Thread.sleep(500);
-                } while (lease.alive(held, done, total));
+                while (!over.await(500, TimeUnit.MILLISECONDS) && lease.alive(held, done, total)) {
+                    LOG.trace("Import {}: {} of {}", held.id(), done, total);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

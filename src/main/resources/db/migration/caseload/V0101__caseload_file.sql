@@ -13,15 +13,19 @@ create unlogged table caseload_row (
     scores        smallint[]  not null,
     reasons       jsonb       not null,
     good          boolean     not null,
+    known         boolean     not null default false,
     primary key (import, number)
 );
+
+grant maintain on caseload_row to ${login};
 
 create index caseload_row_client on caseload_row (import, client_number);
 
 comment on table caseload_row is 'One row of a caseload file that was checked and waits to be loaded; gone when it is loaded or not wanted';
-comment on column caseload_row.resident is 'The identity of the resident, if the client turns out to be new';
+comment on column caseload_row.resident is 'The identity of the resident if the client is new; as soon as the loading begins, that of who is known';
 comment on column caseload_row.told is 'What the file says of the person, in the order of the program''s Told';
 comment on column caseload_row.scores is 'In the order of the domains; empty is not assessed';
+comment on column caseload_row.known is 'Somebody has this client number; set when the loading begins';
 comment on column caseload_row.good is 'False for a row with a fault: it is not loaded, but its client is not gone either';
 
 create table caseload_change (
