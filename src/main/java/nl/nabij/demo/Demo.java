@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Ties;
@@ -39,6 +40,8 @@ import nl.nabij.shared.ImportId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Time;
 import nl.nabij.shared.WorkingDays;
+import nl.nabij.tasks.NoticeView;
+import nl.nabij.tasks.Notices;
 import nl.nabij.tasks.Reminders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +73,7 @@ public class Demo {
     private final SelectionRuns runs;
     private final Selections selections;
     private final Reminders reminders;
+    private final Notices notices;
     private final Residents residents;
     private final Accounts accounts;
     private final Ties ties;
@@ -89,6 +93,7 @@ public class Demo {
             SelectionRuns runs,
             Selections selections,
             Reminders reminders,
+            Notices notices,
             Residents residents,
             Accounts accounts,
             Ties ties,
@@ -106,6 +111,7 @@ public class Demo {
         this.runs = runs;
         this.selections = selections;
         this.reminders = reminders;
+        this.notices = notices;
         this.residents = residents;
         this.accounts = accounts;
         this.ties = ties;
@@ -142,6 +148,9 @@ public class Demo {
                 .toList();
         for (var day : days) {
             at(day, () -> {
+                if (day.equals(days.get(Math.max(0, days.size() - 8)))) {
+                    readNews(company);
+                }
                 years.happen(day);
                 settle();
                 reminders.remind(keys.duty(Duty.REMINDERS, Purpose.MAINTAIN));
@@ -235,6 +244,23 @@ public class Demo {
                     .rows()
                     .forEach(selected -> lives.selected(selected.id(), selected.resident(), manager, day, world));
         }
+    }
+
+    /** Everybody read the news that is older than some days. */
+    private void readNews(Company company) {
+        Stream.concat(company.managers().stream(), company.receivers().stream().map(Receiver::worker))
+                .forEach(somebody -> {
+                    while (true) {
+                        var unread = notices.unseen(keys.list(somebody, Purpose.TODAY))
+                                .rows();
+                        if (unread.isEmpty()) {
+                            return;
+                        }
+                        notices.markSeen(
+                                unread.stream().map(NoticeView::id).collect(Collectors.toSet()),
+                                keys.list(somebody, Purpose.TODAY));
+                    }
+                });
     }
 
     /** The sample resident is somebody with a plan and a referral, in the caseload of the sample client manager. */

@@ -127,11 +127,25 @@ class Lives {
     private void invite(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
         keys.access(manager, resident, Purpose.INVITE).ifPresent(access -> {
             var invited = invitations.invite(id, world.chance().one(CHANNELS), "nl", access) instanceof Outcome.Done;
-            if (invited && world.chance().percent(78)) {
-                var reached = world.later(day, 2, 9);
-                world.years().plan(reached, () -> reached(id, resident, manager, reached, world));
+            if (invited) {
+                answered(id, resident, manager, day, world);
             }
         });
+    }
+
+    /** Most are reached within days; of the others the client manager writes down after some weeks that it became nothing. */
+    private void answered(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
+        if (world.chance().percent(78)) {
+            var reached = world.later(day, 2, 9);
+            world.years().plan(reached, () -> reached(id, resident, manager, reached, world));
+        } else {
+            var closed = world.later(day, 10, 16);
+            world.years()
+                    .plan(
+                            closed,
+                            () -> keys.access(manager, resident, Purpose.INVITE)
+                                    .ifPresent(access -> invitations.close(id, Answer.DECLINED, access)));
+        }
     }
 
     private void reached(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
@@ -142,11 +156,12 @@ class Lives {
             }
             invitations.reached(id, access);
             var talk = world.later(day, 2, 8);
-            world.years().plan(talk, () -> talk(resident, manager, talk, world));
+            world.years().plan(talk, () -> talk(resident, manager, talk, true, world));
         });
     }
 
-    private void talk(ResidentId resident, SignedIn manager, LocalDate day, World world) {
+    /** @param first a second talk makes no new plan */
+    private void talk(ResidentId resident, SignedIn manager, LocalDate day, boolean first, World world) {
         keys.access(manager, resident, Purpose.TALK_TOGETHER).ifPresent(access -> {
             var chance = world.chance();
             var story = chance.one(world.stories());
@@ -167,9 +182,13 @@ class Lives {
                             chance.one(List.of(Certainty.values())),
                             Kind.valueOf(story.kind())),
                     access);
-            conversations.save(id, new Agreement(story.agreed(), world.later(day, 10, 30)), day, access);
+            var again = first && chance.percent(35) ? world.later(day, 10, 30) : null;
+            conversations.save(id, new Agreement(story.agreed(), again), day, access);
             conversations.register(id, access);
-            if (said && (presence == Presence.YES || presence == Presence.DOUBTFUL) && chance.percent(62)) {
+            if (again != null && chance.percent(92)) {
+                world.years().plan(again, () -> talk(resident, manager, again, false, world));
+            }
+            if (first && said && (presence == Presence.YES || presence == Presence.DOUBTFUL) && chance.percent(62)) {
                 var plan = world.later(day, 1, 8);
                 world.years().plan(plan, () -> plan(resident, manager, plan, story, world));
             }
@@ -199,10 +218,7 @@ class Lives {
                             manager.account(),
                             world.later(day, 8, 20)),
                     access);
-            if (world.chance().percent(60)) {
-                var done = world.later(day, 6, 25);
-                world.years().plan(done, () -> firstStep(resident, manager));
-            }
+            walk(resident, manager, day, world);
             if (world.chance().percent(70)) {
                 var refer = world.later(day, 1, 7);
                 world.years().plan(refer, () -> refer(resident, manager, refer, story, world));
@@ -210,7 +226,24 @@ class Lives {
         });
     }
 
-    private void firstStep(ResidentId resident, SignedIn manager) {
+    /** Most steps are taken in time, and most plans are looked at together when they said they would. */
+    private void walk(ResidentId resident, SignedIn manager, LocalDate day, World world) {
+        for (var step = 0; step < 2; step++) {
+            if (world.chance().percent(94)) {
+                world.years().plan(world.later(day, 6 + 4 * step, 9 + 4 * step), () -> nextStep(resident, manager));
+            }
+        }
+        if (world.chance().percent(95)) {
+            world.years().plan(world.later(day, 28, 30), () -> closePlan(resident, manager));
+        }
+    }
+
+    private void closePlan(ResidentId resident, SignedIn manager) {
+        keys.access(manager, resident, Purpose.PLAN_TOGETHER)
+                .ifPresent(access -> plans.current(access).ifPresent(plan -> plans.close(plan.id(), access)));
+    }
+
+    private void nextStep(ResidentId resident, SignedIn manager) {
         keys.access(manager, resident, Purpose.PLAN_TOGETHER)
                 .ifPresent(access -> plans.current(access)
                         .ifPresent(plan -> plan.steps().stream()
@@ -231,7 +264,7 @@ class Lives {
                 .flatMap(access -> send(request, resident, manager, day, access))
                 .ifPresent(referral -> {
                     world.told().add(new Told(resident, manager));
-                    answer(referral, resident, offer.receiver(), day, world);
+                    answer(referral, resident, manager, offer.receiver(), day, world);
                 });
     }
 
@@ -254,9 +287,18 @@ class Lives {
         };
     }
 
-    /** Most are answered within days; one in eight stands still. */
-    private void answer(ReferralId id, ResidentId resident, Receiver receiver, LocalDate day, World world) {
-        if (world.chance().percent(12)) {
+    /** Most are answered within days; one in fourteen stands still until the client manager calls it back. */
+    private void answer(
+            ReferralId id, ResidentId resident, SignedIn manager, Receiver receiver, LocalDate day, World world) {
+        if (world.chance().percent(7)) {
+            var back = world.later(day, 12, 20);
+            world.years()
+                    .plan(
+                            back,
+                            () -> sending(
+                                    resident,
+                                    manager,
+                                    access -> step(id, access, version -> referrals.withdraw(id, version, access))));
             return;
         }
         var seen = world.later(day, 1, 3);
@@ -274,6 +316,10 @@ class Lives {
                             }
                         }));
         if (declined) {
+            world.years()
+                    .plan(
+                            world.later(answered, 1, 3),
+                            () -> sending(resident, manager, access -> referrals.read(id, access)));
             return;
         }
         var contact = world.later(answered, 2, 9);
@@ -284,7 +330,7 @@ class Lives {
                                 resident,
                                 receiver,
                                 access -> step(id, access, version -> referrals.contact(id, version, access))));
-        if (world.chance().percent(75)) {
+        if (world.chance().percent(93)) {
             finish(id, resident, receiver, world.later(contact, 25, 80), world);
         }
     }
@@ -317,6 +363,10 @@ class Lives {
                                             world.chance().percent(80) ? Referral.Helped.YES : Referral.Helped.PARTLY,
                                             access));
                         }));
+    }
+
+    private void sending(ResidentId resident, SignedIn manager, Consumer<Access> act) {
+        keys.access(manager, resident, Purpose.REFER).ifPresent(act);
     }
 
     private void receiving(ResidentId resident, Receiver receiver, Consumer<Access> act) {

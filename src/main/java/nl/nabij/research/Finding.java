@@ -40,18 +40,17 @@ record Finding(
     }
 
     /** In whole percents. */
-    @Nullable
-    String percent() {
+    public @Nullable String percent() {
         return lonely == null ? null : percent(lonely.value());
     }
 
-    @Nullable
-    String lower() {
+    /** The lower bound of the interval, in whole percents. */
+    public @Nullable String lower() {
         return lonely == null ? null : percent(lonely.interval().lower());
     }
 
-    @Nullable
-    String upper() {
+    /** The upper bound of the interval, in whole percents. */
+    public @Nullable String upper() {
         return lonely == null ? null : percent(lonely.interval().upper());
     }
 

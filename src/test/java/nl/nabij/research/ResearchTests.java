@@ -18,6 +18,7 @@ import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.SafeTable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,19 @@ class ResearchTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** These criteria are none that a page could show. */
+    @AfterEach
+    void listsAreGone() {
+        World.A.run(() -> {
+            jdbc.sql("delete from selected where run in (select id from selection_run where criteria_key = ?)")
+                    .param(key)
+                    .update();
+            jdbc.sql("delete from selection_run where criteria_key = ?")
+                    .param(key)
+                    .update();
+        });
+    }
 
     @Test
     void countsWhatBecameOfTheListsAndTheShareOfThoseWhoTalked() {
