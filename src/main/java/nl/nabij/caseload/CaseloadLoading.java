@@ -252,11 +252,12 @@ class CaseloadLoading {
                 on conflict (resident, assessed_on, edition) do update set %s, not_assessed = excluded.not_assessed
                 where (%s) is distinct from (%s) or z.not_assessed <> excluded.not_assessed
                 """.formatted(
-                        COLUMNS,
-                        GIVEN_SCORES,
-                        NEW_SCORES,
-                        Comparison.SCORES,
-                        Comparison.SCORES.replace("z.", "excluded."))).update();
+                                COLUMNS,
+                                GIVEN_SCORES,
+                                NEW_SCORES,
+                                Comparison.SCORES,
+                                Comparison.SCORES.replace("z.", "excluded.")))
+                .update();
     }
 
     private JdbcClient.StatementSpec in(Staging.Span span, ImportId id, String sql) {
