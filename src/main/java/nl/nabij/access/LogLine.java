@@ -17,8 +17,8 @@ class LogLine {
     private final @Nullable LogLine around;
     private final Origin origin;
     private final Set<Part> parts = EnumSet.noneOf(Part.class);
+    private final Set<Part> changed = EnumSet.noneOf(Part.class);
     private final Set<ResidentId> residents;
-    private boolean changed;
 
     /** @param around the call with another key in which this one is made; null where there is none */
     LogLine(Key key, String method, @Nullable LogLine around) {
@@ -39,7 +39,9 @@ class LogLine {
 
     void opens(Opens opens) {
         parts.add(opens.value());
-        changed |= opens.changes();
+        if (opens.changes()) {
+            changed.add(opens.value());
+        }
     }
 
     void concerns(Collection<ResidentId> shown) {
@@ -64,15 +66,21 @@ class LogLine {
                 : new String[0];
     }
 
+    /** All parts it opened, read or changed. */
     String[] parts() {
-        return parts.stream().map(Part::name).toArray(String[]::new);
+        return names(parts);
     }
 
-    boolean changed() {
-        return changed;
+    /** Those of the parts that it changed. */
+    String[] changed() {
+        return names(changed);
     }
 
     Set<ResidentId> residents() {
         return residents;
+    }
+
+    private static String[] names(Set<Part> parts) {
+        return parts.stream().map(Part::name).toArray(String[]::new);
     }
 }

@@ -67,8 +67,8 @@ class LookRows {
                 with look as (
                     select r.resident, (l.at at time zone %s)::date as day, l.actor, l.organisation, l.roles, l.purpose,
                            l.ground, l.outcome, min(l.at) as first, max(l.at) as last, count(distinct l.id) as times,
-                           array_agg(distinct part) filter (where part is not null and not l.changed) as read,
-                           array_agg(distinct part) filter (where part is not null and l.changed) as changed,
+                           array_agg(distinct part) filter (where part is not null and part <> all (l.changed)) as read,
+                           array_agg(distinct part) filter (where part = any (l.changed)) as changed,
                            string_agg(distinct g.reason, ' / ') as reason
                     from access_log_resident r
                     join access_log l on l.id = r.line and l.at = r.at

@@ -66,8 +66,8 @@ class KeysTests {
 
             assertThat(log(access.resident()))
                     .containsExactly(
-                            "Residents.register REGISTER OPENING {PERSON} t DONE",
-                            "SampleDoors.talk TALK_TOGETHER CASELOAD {PERSON,TALK} t DONE");
+                            "Residents.register REGISTER OPENING {PERSON} {PERSON} DONE",
+                            "SampleDoors.talk TALK_TOGETHER CASELOAD {PERSON,TALK} {TALK} DONE");
         });
     }
 
@@ -105,7 +105,8 @@ class KeysTests {
 
             assertThatExceptionOfType(NoGround.class).isThrownBy(() -> doors.talk(access));
 
-            assertThat(log(access.resident())).endsWith("SampleDoors.talk TALK_TOGETHER CASELOAD {TALK} t REFUSED");
+            assertThat(log(access.resident()))
+                    .endsWith("SampleDoors.talk TALK_TOGETHER CASELOAD {TALK} {TALK} REFUSED");
         });
     }
 
@@ -118,7 +119,8 @@ class KeysTests {
             assertThatExceptionOfType(NoGround.class)
                     .isThrownBy(() -> transaction.executeWithoutResult(status -> doors.talk(access)));
 
-            assertThat(log(access.resident())).endsWith("SampleDoors.talk TALK_TOGETHER CASELOAD {TALK} t REFUSED");
+            assertThat(log(access.resident()))
+                    .endsWith("SampleDoors.talk TALK_TOGETHER CASELOAD {TALK} {TALK} REFUSED");
         });
     }
 
@@ -157,7 +159,7 @@ class KeysTests {
             assertThatIllegalStateException().isThrownBy(() -> doors.fail(access));
 
             assertThat(log(access.resident()))
-                    .endsWith("SampleDoors.fail TALK_TOGETHER CASELOAD {PERSON,TALK} t FAILED");
+                    .endsWith("SampleDoors.fail TALK_TOGETHER CASELOAD {PERSON,TALK} {TALK} FAILED");
         });
     }
 
@@ -181,7 +183,7 @@ class KeysTests {
 
             assertThat(keys.access(world.clientManager(), sam, Purpose.REFER)).isEmpty();
 
-            assertThat(log(sam)).endsWith("Keys.access REFER NONE {} f REFUSED");
+            assertThat(log(sam)).endsWith("Keys.access REFER NONE {} {} REFUSED");
         });
     }
 
@@ -195,8 +197,8 @@ class KeysTests {
             var shown = clients.page(0, keys.list(anna, Purpose.TODAY));
 
             assertThat(shown.rows()).extracting("id").containsExactlyInAnyOrder(kim, sam);
-            assertThat(log(sam)).endsWith("Clients.page TODAY OWN_LIST {PERSON} f DONE");
-            assertThat(log(kim)).endsWith("Clients.page TODAY OWN_LIST {PERSON} f DONE");
+            assertThat(log(sam)).endsWith("Clients.page TODAY OWN_LIST {PERSON} {} DONE");
+            assertThat(log(kim)).endsWith("Clients.page TODAY OWN_LIST {PERSON} {} DONE");
             assertThat(lines(anna.reference(), "Clients.page")).isOne();
         });
     }
@@ -212,9 +214,9 @@ class KeysTests {
 
             assertThat(log(sam))
                     .containsSequence(
-                            "Residents.of SUPPORT CASELOAD {PERSON} f DONE",
-                            "SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} f DONE");
-            assertThat(log(kim)).endsWith("SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} f DONE");
+                            "Residents.of SUPPORT CASELOAD {PERSON} {} DONE",
+                            "SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} {} DONE");
+            assertThat(log(kim)).endsWith("SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} {} DONE");
             assertThat(traces(anna.reference(), "Residents.of", "SampleDoors.listAndOpen"))
                     .hasSize(1);
         });
@@ -230,9 +232,9 @@ class KeysTests {
 
             assertThat(log(sam))
                     .containsExactly(
-                            "Residents.register REGISTER OPENING {PERSON} t DONE",
-                            "SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} f DONE",
-                            "SampleDoors.thereAndBack SUPPORT CASELOAD {PERSON} f DONE");
+                            "Residents.register REGISTER OPENING {PERSON} {PERSON} DONE",
+                            "SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} {} DONE",
+                            "SampleDoors.thereAndBack SUPPORT CASELOAD {PERSON} {} DONE");
         });
     }
 
@@ -257,8 +259,8 @@ class KeysTests {
 
             doors.work(List.of(sam, kim), keys.duty(Duty.REMINDERS, Purpose.MAINTAIN));
 
-            assertThat(log(sam)).endsWith("SampleDoors.work MAINTAIN DUTY {PERSON} f DONE");
-            assertThat(log(kim)).endsWith("SampleDoors.work MAINTAIN DUTY {PERSON} f DONE");
+            assertThat(log(sam)).endsWith("SampleDoors.work MAINTAIN DUTY {PERSON} {} DONE");
+            assertThat(log(kim)).endsWith("SampleDoors.work MAINTAIN DUTY {PERSON} {} DONE");
         });
     }
 
@@ -311,7 +313,7 @@ class KeysTests {
             doors.openFile(keys.openings(admin, many, Purpose.IMPORT));
 
             assertThat(lines(admin.reference(), "SampleDoors.openFile")).isOne();
-            assertThat(log(many.getFirst())).containsExactly("SampleDoors.openFile IMPORT OPENING {ZRM} f DONE");
+            assertThat(log(many.getFirst())).containsExactly("SampleDoors.openFile IMPORT OPENING {ZRM} {} DONE");
             assertThat(log(many.getLast())).hasSize(1);
         });
     }
@@ -380,7 +382,7 @@ class KeysTests {
 
     private List<String> log(ResidentId resident) {
         return jdbc.sql("""
-                select concat_ws(' ', method, purpose, ground, parts::text, changed, outcome)
+                select concat_ws(' ', method, purpose, ground, parts::text, changed::text, outcome)
                 from access_log join access_log_resident on line = access_log.id where resident = ? order by id
                 """).param(resident.value()).query(String.class).list();
     }
