@@ -28,6 +28,7 @@ class ConversationMoments implements Moments {
         return conversations.all(access).stream()
                 .map(talk -> new Moment(
                         talk.heldOn(),
+                        talk.registeredAt(),
                         talk.words().words() == null
                                 ? "conversations.moment.talk"
                                 : "conversations.moment.own-question",

@@ -5,7 +5,6 @@ import java.util.List;
 import nl.nabij.access.Access;
 import nl.nabij.access.Part;
 import nl.nabij.residents.Moments;
-import nl.nabij.site.Dates;
 import org.springframework.stereotype.Component;
 
 /** Plans on the time line. */
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class PlanMoments implements Moments {
 
     private final Plans plans;
-    private final Dates dates;
 
-    PlanMoments(Plans plans, Dates dates) {
+    PlanMoments(Plans plans) {
         this.plans = plans;
-        this.dates = dates;
     }
 
     @Override
@@ -28,10 +25,10 @@ class PlanMoments implements Moments {
         }
         for (var plan : plans.all(access)) {
             var path = "/residents/%s/plans/%s".formatted(access.resident(), plan.id());
-            moments.add(new Moment(dates.on(plan.openedAt()), "plans.moment.opened", List.of(), path));
+            moments.add(new Moment(plan.openedAt(), "plans.moment.opened", List.of(), path));
             var closed = plan.closedAt();
             if (closed != null) {
-                moments.add(new Moment(dates.on(closed), "plans.moment.closed", List.of(), path));
+                moments.add(new Moment(closed, "plans.moment.closed", List.of(), path));
             }
             for (var step : plan.steps()) {
                 var done = step.doneOn();

@@ -5,7 +5,6 @@ import java.util.List;
 import nl.nabij.access.Access;
 import nl.nabij.access.Part;
 import nl.nabij.residents.Moments;
-import nl.nabij.site.Dates;
 import org.springframework.stereotype.Component;
 
 /** Referrals on the time line. */
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class ReferralMoments implements Moments {
 
     private final Referrals referrals;
-    private final Dates dates;
 
-    ReferralMoments(Referrals referrals, Dates dates) {
+    ReferralMoments(Referrals referrals) {
         this.referrals = referrals;
-        this.dates = dates;
     }
 
     @Override
@@ -31,7 +28,7 @@ class ReferralMoments implements Moments {
                     .formatted(access.resident(), detail.referral().id());
             for (var change : detail.changes()) {
                 moments.add(new Moment(
-                        dates.on(change.at()),
+                        change.at(),
                         "referrals.moment." + change.status(),
                         List.of(detail.service(), detail.receiver(), change.by()),
                         path));

@@ -76,7 +76,7 @@ class PersonController {
                 "moments",
                 moments.stream()
                         .flatMap(known -> known.of(access).stream())
-                        .sorted(Comparator.comparing(Moments.Moment::on).reversed())
+                        .sorted(Moments.Moment.NEWEST_FIRST)
                         .toList());
         return "residents/person";
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.nabij.access.Access;
 import nl.nabij.access.Part;
-import nl.nabij.site.Dates;
 import org.springframework.stereotype.Component;
 
 /** When somebody came into Nabij, moved away or died. */
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Component;
 class ResidentMoments implements Moments {
 
     private final Residents residents;
-    private final Dates dates;
 
-    ResidentMoments(Residents residents, Dates dates) {
+    ResidentMoments(Residents residents) {
         this.residents = residents;
-        this.dates = dates;
     }
 
     @Override
@@ -27,7 +24,7 @@ class ResidentMoments implements Moments {
         var resident = residents.of(access);
         var name = List.of(resident.calledName());
         var moments = new ArrayList<Moment>();
-        moments.add(new Moment(dates.on(resident.createdAt()), "residents.moment.added", name, null));
+        moments.add(new Moment(resident.createdAt(), "residents.moment.added", name, null));
         if (resident.movedAwayOn() != null) {
             moments.add(new Moment(resident.movedAwayOn(), "residents.moment.moved-away", name, null));
         }

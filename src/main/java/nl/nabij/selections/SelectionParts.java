@@ -17,6 +17,7 @@ import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.site.HomePart;
 import nl.nabij.site.MenuEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,22 +138,22 @@ class SelectionParts {
             var moments = new ArrayList<Moment>();
             if (access.opens(Part.SELECTION)) {
                 for (var selected : selections.all(access)) {
-                    moments.add(moment(selected.day(), "selections.moment.listed", selected, access));
+                    var path = path(selected, access);
+                    moments.add(new Moment(selected.day(), "selections.moment.listed", List.of(), path));
                     var invitation = selected.invitation();
                     if (invitation != null) {
-                        var on = LocalDate.ofInstant(invitation.at(), ZONE);
-                        moments.add(moment(on, "selections.moment.invited." + invitation.channel(), selected, access));
+                        moments.add(new Moment(
+                                invitation.at(), "selections.moment.invited." + invitation.channel(), List.of(), path));
                     }
                 }
             }
             return moments;
         }
 
-        private static Moment moment(LocalDate on, String text, Selected selected, Access access) {
-            var path = access.actor() instanceof SignedIn
+        private static @Nullable String path(Selected selected, Access access) {
+            return access.actor() instanceof SignedIn
                     ? "/residents/%s/selections/%s".formatted(selected.resident(), selected.id())
                     : null;
-            return new Moment(on, text, List.of(), path);
         }
     }
 }
