@@ -156,15 +156,18 @@ class Lives {
             }
             invitations.reached(id, access);
             var talk = world.later(day, 2, 8);
-            world.years().plan(talk, () -> talk(resident, manager, talk, true, world));
+            world.years().plan(talk, () -> talk(resident, manager, talk, world.chance().one(world.stories()), true, world));
         });
     }
 
-    /** @param first a second talk makes no new plan */
-    private void talk(ResidentId resident, SignedIn manager, LocalDate day, boolean first, World world) {
+    /**
+     * @param story what this resident has to say
+     * @param first a second talk makes no new plan
+     */
+    private void talk(
+            ResidentId resident, SignedIn manager, LocalDate day, Story story, boolean first, World world) {
         keys.access(manager, resident, Purpose.TALK_TOGETHER).ifPresent(access -> {
             var chance = world.chance();
-            var story = chance.one(world.stories());
             var presence = presence(chance);
             var said = chance.percent(88);
             var id = conversations.begin(access);
@@ -186,7 +189,7 @@ class Lives {
             conversations.save(id, new Agreement(story.agreed(), again), day, access);
             conversations.register(id, access);
             if (again != null && chance.percent(92)) {
-                world.years().plan(again, () -> talk(resident, manager, again, false, world));
+                world.years().plan(again, () -> talk(resident, manager, again, story, false, world));
             }
             if (first && said && (presence == Presence.YES || presence == Presence.DOUBTFUL) && chance.percent(62)) {
                 var plan = world.later(day, 1, 8);
