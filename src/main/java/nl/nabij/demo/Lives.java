@@ -156,7 +156,10 @@ class Lives {
             }
             invitations.reached(id, access);
             var talk = world.later(day, 2, 8);
-            world.years().plan(talk, () -> talk(resident, manager, talk, world.chance().one(world.stories()), true, world));
+            world.years()
+                    .plan(
+                            talk,
+                            () -> talk(resident, manager, talk, world.chance().one(world.stories()), true, world));
         });
     }
 
@@ -164,8 +167,7 @@ class Lives {
      * @param story what this resident has to say
      * @param first a second talk makes no new plan
      */
-    private void talk(
-            ResidentId resident, SignedIn manager, LocalDate day, Story story, boolean first, World world) {
+    private void talk(ResidentId resident, SignedIn manager, LocalDate day, Story story, boolean first, World world) {
         keys.access(manager, resident, Purpose.TALK_TOGETHER).ifPresent(access -> {
             var chance = world.chance();
             var presence = presence(chance);
