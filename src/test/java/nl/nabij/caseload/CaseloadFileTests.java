@@ -287,7 +287,7 @@ class CaseloadFileTests {
 
             assertThat(jdbc.sql("""
                             select count(*) from access_log_resident l join access_log on access_log.id = l.line
-                            where actor = ? and purpose = 'IMPORT' and changed
+                            where actor = ? and purpose = 'IMPORT' and changed <> '{}'
                             """)
                             .param(sample.administrator.reference())
                             .query(Integer.class)

@@ -181,7 +181,7 @@ class SelectionsTests {
             assertThat(List.of(sam, toos))
                     .allSatisfy(resident -> assertThat(jdbc.sql("""
                             select count(*) from access_log l join access_log_resident r on r.line = l.id and r.at = l.at
-                            where r.resident = ? and l.actor = 'duty SELECTION' and l.purpose = 'SELECT' and l.changed
+                            where r.resident = ? and l.actor = 'duty SELECTION' and l.purpose = 'SELECT' and l.changed <> '{}'
                             """)
                                     .param(resident.value())
                                     .query(Integer.class)
