@@ -1,5 +1,6 @@
 package nl.nabij;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.nabij.shared.ResidentId;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,11 +90,23 @@ class SampleRows {
             case "uuid" -> column.name().equals("id") ? id : UUID.randomUUID();
             case "bool" -> false;
             case "int2", "int4", "int8", "numeric", "float8" -> 1;
-            case "date" -> java.time.LocalDate.of(2026, 3, 2);
+            case "jsonb" -> json();
+            case "date" -> java.time.LocalDate.of(2026, column.name().startsWith("ends") ? 6 : 3, 2);
             case "timestamptz" -> java.sql.Timestamp.valueOf("2026-03-02 10:00:00");
             case "_varchar", "_text" -> new String[] {"PERSON"};
             default -> column.allowed() == null ? "x".repeat(Math.min(12, column.length())) : column.allowed();
         };
+    }
+
+    private static PGobject json() {
+        try {
+            var json = new PGobject();
+            json.setType("jsonb");
+            json.setValue("{}");
+            return json;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Column> columns(String table) {

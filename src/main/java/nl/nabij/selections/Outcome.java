@@ -8,7 +8,7 @@ public sealed interface Outcome {
     /** There is an invitation already; nobody gets two. */
     record AlreadyInvited() implements Outcome {}
 
-    /** It ended meanwhile: talked, answered, withdrawn or too late. */
+    /** Nothing to act on: it ended meanwhile (talked, answered, withdrawn, too late), or is not of this resident. */
     record Over() implements Outcome {}
 
     /** The person died, moved away or is not to be contacted. */
