@@ -26,6 +26,7 @@ import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Id;
 import nl.nabij.shared.ResidentId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,16 @@ class ForeignIdTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** A made-up run has no criteria that a page could show. */
+    @AfterEach
+    void madeUpRunsAreGone() {
+        A.run(() -> {
+            jdbc.sql("delete from selected where run in (select id from selection_run where criteria = '{}')")
+                    .update();
+            jdbc.sql("delete from selection_run where criteria = '{}'").update();
+        });
+    }
 
     @Test
     void recordOfAnotherResidentIsNotThere() {
