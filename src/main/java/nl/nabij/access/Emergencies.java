@@ -122,7 +122,7 @@ class Emergencies {
                         row.getString("reason"),
                         row.getTimestamp("broken_at").toInstant()))
                 .list();
-        var named = people.of(rows.stream().map(Broken::resident).toList());
+        var named = people.of(rows.stream().map(Broken::resident).toList(), list);
         return keys.show(
                 rows.stream()
                         .map(row -> new Broken(

@@ -47,7 +47,7 @@ public class Looks {
             throw new IllegalArgumentException("nobody oversees everybody at once");
         }
         var found = rows.find(search);
-        var named = people.of(found.stream().map(Look::resident).distinct().toList());
+        var named = people.of(found.stream().map(Look::resident).distinct().toList(), list);
         return keys.show(
                 found.stream()
                         .map(look -> look.with(People.number(named.get(look.resident()))))

@@ -8,16 +8,19 @@ import nl.nabij.shared.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How residents are called, told by the module of residents, which lies above this one. Asked within calls that have a key
- * for PERSON or LOG only.
+ * How residents are called, told by the module of residents, which lies above this one. Names are asked with the key of the call.
  */
 public interface People {
 
-    /** Who has this client number. */
+    /** Who has this client number: an id, which shows nobody anything without a key. */
     Optional<ResidentId> withNumber(String clientNumber);
 
-    /** Those of these residents who are still there. */
-    Map<ResidentId, Person> of(Collection<ResidentId> residents);
+    /**
+     * Those of these residents who are still there.
+     *
+     * @throws IllegalArgumentException if the key opens neither PERSON nor LOG, or is a key to other residents
+     */
+    Map<ResidentId, Person> of(Collection<ResidentId> residents, Key key);
 
     /** The client number; null where there is nobody, or somebody without one. */
     static @Nullable String number(@Nullable Person person) {

@@ -79,7 +79,7 @@ public class Permissions {
     /** How the resident is called, for a page or a paper about what is allowed. */
     @Opens(Part.PERSON)
     public People.Person who(Access access) {
-        return Optional.ofNullable(people.of(List.of(access.resident())).get(access.resident()))
+        return Optional.ofNullable(people.of(List.of(access.resident()), access).get(access.resident()))
                 .orElseThrow(() -> new IllegalStateException("a key to a resident who is not there"));
     }
 

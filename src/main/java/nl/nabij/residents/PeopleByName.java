@@ -3,9 +3,13 @@ package nl.nabij.residents;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.nabij.access.Access;
+import nl.nabij.access.Key;
+import nl.nabij.access.Part;
 import nl.nabij.access.People;
 import nl.nabij.shared.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +35,13 @@ class PeopleByName implements People {
     }
 
     @Override
-    public Map<ResidentId, Person> of(Collection<ResidentId> residents) {
+    public Map<ResidentId, Person> of(Collection<ResidentId> residents, Key key) {
+        if (!key.opens(Part.PERSON) && !key.opens(Part.LOG)) {
+            throw new IllegalArgumentException("this key opens no names");
+        }
+        if (key instanceof Access access && !List.of(access.resident()).containsAll(residents)) {
+            throw new IllegalArgumentException("this key is to another resident");
+        }
         var people = new HashMap<ResidentId, Person>();
         jdbc.sql("""
                 select id, concat_ws(' ', given_name, nullif(infix, ''), family_name) as name, birth_date, client_number
