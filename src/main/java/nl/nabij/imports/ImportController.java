@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,16 +37,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Roles(Role.ADMINISTRATOR)
 class ImportController {
 
-    private static final int FAULTS_SHOWN = 50;
-    private static final String REFRESH_AFTER = "2";
-
     private final Imports imports;
     private final Steps steps;
+    private final ImportPages pages;
     private final MessageSource messages;
 
-    ImportController(Imports imports, Steps steps, MessageSource messages) {
+    ImportController(Imports imports, Steps steps, ImportPages pages, MessageSource messages) {
         this.imports = imports;
         this.steps = steps;
+        this.pages = pages;
         this.messages = messages;
     }
 
@@ -95,13 +92,18 @@ class ImportController {
             @PathVariable("import") String id,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean mapping,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
+        return pages.of(file(id), Math.max(1, page), mapping, model);
+    }
+
+    /** For htmx: how far the step is; when it is done, the word to load the page that follows. */
+    @GetMapping(value = "/imports/{import}", headers = "HX-Request")
+    String progress(@PathVariable("import") String id, Model model, HttpServletResponse response) {
         var file = file(id);
-        if (file.status().isWorking()) {
-            response.setHeader("Refresh", REFRESH_AFTER);
+        if (!file.status().isWorking()) {
+            response.setHeader("HX-Refresh", "true");
         }
-        return shown(file, Math.max(1, page), mapping, model);
+        return pages.progress(file, model);
     }
 
     @PostMapping("/imports/{import}/mapping")
@@ -112,20 +114,13 @@ class ImportController {
             Model model,
             Locale language) {
         var file = file(id);
-        var mapping = new LinkedHashMap<String, Integer>();
-        var twice = new ArrayList<String>();
-        var headers = imports.preview(file.id()).headers();
-        imports.kind(file.kind()).columns().forEach(column -> {
-            var position = position(fields.get("column-" + column.key()), headers.size());
-            if (position != null && mapping.containsValue(position)) {
-                twice.add(headers.get(position));
-            } else if (position != null) {
-                mapping.put(column.key(), position);
-            }
-        });
-        var outcome = twice.isEmpty()
-                ? imports.check(file.id(), mapping, choice)
-                : new Outcome.Refused("imports.refused.twice", List.of(twice.getFirst()));
+        var form = MappingForm.of(
+                fields,
+                imports.kind(file.kind()).columns(),
+                imports.preview(file.id()).headers());
+        var outcome = form.twice() == null
+                ? imports.check(file.id(), form.mapping(), choice)
+                : new Outcome.Refused("imports.refused.twice", List.of(form.twice()));
         return switch (outcome) {
             case Outcome.Accepted(var same) -> onward(same);
             case Outcome.Refused(var message, var arguments) -> {
@@ -134,9 +129,9 @@ class ImportController {
                                 .map(key -> text(file.kind() + ".column." + key, language))
                                 .toList()
                         : arguments;
-                refused(message, words, model);
-                var page = shown(file, 1, true, model);
-                model.addAttribute("mapping", mapping);
+                ImportPages.refused(message, words, model);
+                var page = pages.of(file, 1, true, model);
+                model.addAttribute("mapping", form.mapping());
                 model.addAttribute("choice", choice);
                 yield page;
             }
@@ -171,55 +166,12 @@ class ImportController {
                 .body(content.getBytes(UTF_8));
     }
 
-    private String shown(Import file, int page, boolean mapping, Model model) {
-        model.addAttribute("file", file);
-        if (file.failure() != null && !model.containsAttribute("refused")) {
-            refused(file.failure(), List.of(), model);
-        }
-        if (file.status().isWorking()) {
-            model.addAttribute("percent", imports.percent(file.id()));
-            return "imports/working";
-        }
-        if (file.status() == Import.Status.UPLOADED || (mapping && file.status() == Import.Status.CHECKED)) {
-            return mapping(file, model);
-        }
-        var from = (page - 1) * FAULTS_SHOWN;
-        model.addAttribute("faults", imports.faults(file.id(), from, FAULTS_SHOWN));
-        model.addAttribute("all", imports.faults(file.id()));
-        model.addAttribute("most", FaultRepository.MOST);
-        model.addAttribute("pageNumber", page);
-        model.addAttribute("pageSize", FAULTS_SHOWN);
-        return file.status() == Import.Status.CHECKED ? "imports/checked" : "imports/done";
-    }
-
-    private String mapping(Import file, Model model) {
-        var kind = imports.kind(file.kind());
-        var preview = imports.preview(file.id());
-        var mapping = file.mapping().isEmpty() ? preview.mapping() : file.mapping();
-        model.addAttribute("fileKind", kind);
-        model.addAttribute("preview", preview);
-        model.addAttribute("mapping", mapping);
-        model.addAttribute("choice", file.choice());
-        model.addAttribute(
-                "main",
-                kind.columns().stream().filter(column -> !column.isDetail()).toList());
-        model.addAttribute(
-                "details", kind.columns().stream().filter(Column::isDetail).toList());
-        model.addAttribute(
-                "found",
-                kind.columns().stream()
-                        .filter(Column::isDetail)
-                        .filter(column -> mapping.containsKey(column.key()))
-                        .count());
-        return "imports/mapping";
-    }
-
     private String after(Outcome outcome, String id, Model model) {
         return switch (outcome) {
             case Outcome.Accepted(var same) -> onward(same);
             case Outcome.Refused(var message, var arguments) -> {
-                refused(message, arguments, model);
-                yield shown(file(id), 1, false, model);
+                ImportPages.refused(message, arguments, model);
+                yield pages.of(file(id), 1, false, model);
             }
         };
     }
@@ -231,13 +183,8 @@ class ImportController {
     }
 
     private String again(String message, Model model) {
-        refused(message, List.of(), model);
+        ImportPages.refused(message, List.of(), model);
         return bring(model);
-    }
-
-    private static void refused(String message, List<String> arguments, Model model) {
-        model.addAttribute("refused", message);
-        model.addAttribute("refusedArguments", String.join(", ", arguments));
     }
 
     private Import file(String id) {
@@ -254,15 +201,6 @@ class ImportController {
 
     private static ResponseStatusException notThere() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static @Nullable Integer position(@Nullable String text, int count) {
-        try {
-            var position = text == null || text.isEmpty() ? -1 : Integer.parseInt(text);
-            return position >= 0 && position < count ? position : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

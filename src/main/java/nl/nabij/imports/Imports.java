@@ -204,9 +204,9 @@ public class Imports {
         return faults.count(id);
     }
 
-    /** How far the step is, 0 to 100; 100 when nothing runs. */
-    public int percent(ImportId id) {
-        return lease.progress(id).map(Lease.Progress::percent).orElse(100);
+    /** How far the step is; all of it when nothing runs. */
+    public Progress progress(ImportId id) {
+        return lease.progress(id).orElse(Progress.OVER);
     }
 
     /** Removes files that were left alone for a fortnight, and the faults of those that are done for a month. */

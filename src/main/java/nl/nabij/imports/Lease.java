@@ -40,15 +40,6 @@ class Lease {
      */
     record Held(ImportId id, UUID worker, int attempt) {}
 
-    /** How far a step is; both in rows. */
-    record Progress(int done, int total) {
-
-        /** 0 to 100. */
-        public int percent() {
-            return total == 0 ? 0 : (int) Math.min(100, 100L * done / total);
-        }
-    }
-
     /** In the caller's transaction: the step waits as soon as that is written. */
     @Transactional(propagation = Propagation.MANDATORY)
     void queue(ImportId id, int total) {

@@ -3,7 +3,7 @@ package nl.nabij.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import nl.nabij.Browser;
@@ -38,30 +38,26 @@ class ImportBrowserTests {
 
                 page.check("#choice-complete");
                 page.click("button:has-text('Kijk het bestand na')");
-                again(page);
-                PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Wilt u dit laden?");
+                comes(page, "Wilt u dit laden?");
                 window.isSound().picture("import-3-checked");
                 window.wide(360).picture("import-3-checked");
 
                 window.wide(1280).page().click("button:has-text('Laad de 15 goede regels')");
-                again(page);
-                PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Het bestand is geladen");
+                comes(page, "Het bestand is geladen");
                 window.isSound().picture("import-4-loaded");
 
                 page.click("button:has-text('Draai dit bestand terug')");
-                PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Het bestand is teruggedraaid");
+                comes(page, "Het bestand is teruggedraaid");
                 assertThat(page.locator("main").innerText()).contains("Alles is weer zoals het was");
                 window.isSound().picture("import-5-undone");
             }
         });
     }
 
-    /** Reloads by hand; the page may just be doing that itself. */
-    private static void again(Page page) {
-        try {
-            page.reload();
-        } catch (PlaywrightException e) {
-            page.waitForLoadState();
-        }
+    /** The page that tells how far it is makes way by itself. */
+    private static void comes(Page page, String title) {
+        PlaywrightAssertions.assertThat(page.locator("h1"))
+                .hasText(title, new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        page.waitForLoadState();
     }
 }

@@ -21,11 +21,13 @@ class ImportsExamples implements PageExamples {
     private final World world;
     private final Imports imports;
     private final Steps steps;
+    private final ImportRepository files;
 
-    ImportsExamples(World world, Imports imports, Steps steps) {
+    ImportsExamples(World world, Imports imports, Steps steps, ImportRepository files) {
         this.world = world;
         this.imports = imports;
         this.steps = steps;
+        this.files = files;
     }
 
     @Override
@@ -35,6 +37,8 @@ class ImportsExamples implements PageExamples {
         var checked = add(bea, sample("caseload-faults.csv"));
         imports.check(checked, imports.preview(checked).mapping(), "additions");
         steps.finish(checked);
+        var working = add(bea, sample("caseload-2013.csv"));
+        files.status(working, Import.Status.CHECKING, null);
         var cancelled = add(bea, "Klantnummer;Voornaam\n1;Jan\n".getBytes(StandardCharsets.UTF_8));
         imports.cancel(cancelled);
         return List.of(
@@ -43,6 +47,7 @@ class ImportsExamples implements PageExamples {
                 new Example("/imports/{import}", bea, "/imports/" + waiting),
                 new Example("/imports/{import}", bea, "/imports/" + checked),
                 new Example("/imports/{import}", bea, "/imports/" + checked + "?mapping=true"),
+                new Example("/imports/{import}", bea, "/imports/" + working),
                 new Example("/imports/{import}", bea, "/imports/" + cancelled));
     }
 
