@@ -1,6 +1,7 @@
 package nl.nabij;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.nabij.access.Access;
@@ -21,7 +22,10 @@ import nl.nabij.shared.Actor.Self;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The people of the tests, made through the front doors. Every call makes new ones, so that tests never meet each other's
@@ -41,13 +45,25 @@ public class World {
     private final Residents residents;
     private final Keys keys;
     private final Ties ties;
+    private final JdbcClient jdbc;
 
-    World(Organisations organisations, Accounts accounts, Residents residents, Keys keys, Ties ties) {
+    World(Organisations organisations, Accounts accounts, Residents residents, Keys keys, Ties ties, JdbcClient jdbc) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.residents = residents;
         this.keys = keys;
         this.ties = ties;
+        this.jdbc = jdbc;
+    }
+
+    /** Tests that fix a day fix one of this month; the log has it too when they run years later. */
+    @EventListener(ApplicationReadyEvent.class)
+    void monthOfTheTests() {
+        for (var region : List.of(A, B)) {
+            region.run(() -> jdbc.sql("select access_log_months('2026-11-01')")
+                    .query((row, number) -> number)
+                    .single());
+        }
     }
 
     /** A municipality with one team. */

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Chores implements SmartLifecycle {
 
     private static final Duration NEW_REGIONS_ARE_SEEN = Duration.ofSeconds(5);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
     private final Regions regions;
     private final List<CustomTask<Void>> tasks;
@@ -73,7 +74,9 @@ class Chores implements SmartLifecycle {
     private CustomTask<Void> task(Chore chore) {
         var schedule = Schedules.fixedDelay(chore.every());
         return Tasks.custom(chore.name(), Void.class)
-                .onFailureReschedule(schedule)
+                .onFailure((complete, operations) -> operations.reschedule(
+                        complete,
+                        complete.getTimeDone().plus(retry(complete.getExecution().consecutiveFailures, chore.every()))))
                 .execute((instance, context) -> {
                     var region = regions.named(instance.getId());
                     if (region.isEmpty()) {
@@ -84,5 +87,15 @@ class Chores implements SmartLifecycle {
                     }
                     return new CompletionHandler.OnCompleteReschedule<>(schedule);
                 });
+    }
+
+    /**
+     * How long to wait after a failure: seconds at first, twice as long each time, never longer than the chore itself waits.
+     *
+     * @param before how many failures in a row went before this one
+     */
+    static Duration retry(int before, Duration every) {
+        var wait = FIRST_RETRY.multipliedBy(1L << Math.min(before, 20));
+        return wait.compareTo(every) < 0 ? wait : every;
     }
 }
