@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.SampleAccounts;
@@ -44,8 +47,8 @@ public class Browser {
     private final CookieSerializer cookies;
     private final Pages pages;
     private final Environment environment;
-    private @Nullable Playwright playwright;
-    private com.microsoft.playwright.@Nullable Browser chromium;
+    private final Map<Long, com.microsoft.playwright.Browser> running = new ConcurrentHashMap<>();
+    private final Queue<Playwright> started = new ConcurrentLinkedQueue<>();
 
     Browser(
             JdbcIndexedSessionRepository sessions,
@@ -95,28 +98,28 @@ public class Browser {
         return session.getId();
     }
 
-    private synchronized com.microsoft.playwright.Browser chromium() {
-        var running = chromium;
-        if (running != null) {
-            return running;
-        }
+    /** Of this thread alone: Playwright is used by one thread at a time. */
+    private com.microsoft.playwright.Browser chromium() {
+        return running.computeIfAbsent(Thread.currentThread().threadId(), thread -> start());
+    }
+
+    private com.microsoft.playwright.Browser start() {
         var executable = executable();
         if (executable.isEmpty()) {
             var advice = "No Chromium found: apt-get install chromium, or set NABIJ_CHROMIUM";
             assertThat(Boolean.getBoolean("nabij.ci")).as(advice).isFalse();
             Assumptions.abort(advice);
         }
-        var started = Playwright.create(
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
-        running = started.chromium()
+        started.add(playwright);
+        return playwright
+                .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable.orElseThrow())
                         .setHeadless(true)
                         .setChromiumSandbox(false)
                         .setArgs(List.of("--host-resolver-rules=MAP *.test 127.0.0.1", "--disable-gpu")));
-        chromium = running;
-        return running;
     }
 
     private static Optional<Path> executable() {
@@ -128,12 +131,17 @@ public class Browser {
                 .findFirst();
     }
 
-    @PreDestroy
-    synchronized void close() {
-        var running = playwright;
-        if (running != null) {
-            running.close();
+    /** Closes the browser that this thread started; a thread that ends does so itself. */
+    void closeOwn() {
+        var own = running.remove(Thread.currentThread().threadId());
+        if (own != null) {
+            own.close();
         }
+    }
+
+    @PreDestroy
+    void close() {
+        started.forEach(Playwright::close);
     }
 
     /** What went wrong in a window: messages of the console, faults in scripts, requests to another host. */

@@ -1,20 +1,26 @@
 package nl.nabij;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A window of {@link Browser}. */
 public final class Window implements AutoCloseable {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String AXE = axe();
 
     private final BrowserContext context;
     private final Page page;
@@ -64,14 +70,15 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + " "
-                                + violation.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .toList())
-                        .toList();
+    /** The checks are brought into a page once, and run as often as the window changes. */
+    private List<?> violations() {
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(AXE);
+        }
+        return (List<?>) page.evaluate("""
+                rules => axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
+                    .then(found => found.violations.map(v => v.id + ' ' + v.nodes.map(node => node.target).join(' ')))
+                """, RULES);
     }
 
     private List<?> widest() {
@@ -152,5 +159,14 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The script of axe-core, out of its own jar. */
+    private static String axe() {
+        try (var file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(file, "axe.min.js").readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.nabij.regions.Remembered;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
@@ -15,6 +16,7 @@ import nl.nabij.shared.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door for the legal bases: which there are, and which of them this region has switched on. */
@@ -34,6 +36,7 @@ public class LegalBases {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Remembered<List<Basis>> known = new Remembered<>();
 
     LegalBases(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -131,20 +134,17 @@ public class LegalBases {
                             by.account().value(),
                             Timestamp.from(clock.instant()))
                     .update();
+            known.changed();
         }
         return new Outcome.Switched();
     }
 
-    /** What a tie may rest on today in this region. Asked for every key, so it fetches nothing but the names. */
+    /** What a tie may rest on today in this region. Asked for every key, so it is {@link Remembered}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Set<LegalBasis> inForce() {
+        var today = today();
         var bases = EnumSet.noneOf(LegalBasis.class);
-        jdbc.sql("select distinct key from (" + NOW + """
-                where b.valid_from <= :today and (b.valid_until is null or b.valid_until >= :today)) now where switched_on
-                """)
-                .param("today", today())
-                .query(String.class)
-                .list()
-                .forEach(key -> bases.add(LegalBasis.valueOf(key)));
+        known.get(this::all).stream().filter(basis -> basis.holds(today)).forEach(basis -> bases.add(basis.key()));
         return bases;
     }
 

@@ -19,7 +19,7 @@ import nl.nabij.shared.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who works in the demonstration region. Nobody has a password; the sample people sign in by their card. */
+/** Who works in the demonstration region. Only the sample people have a password, one for all. */
 @Component
 class Cast {
 

@@ -1,6 +1,9 @@
 package nl.nabij.demo;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import nl.nabij.identity.Accounts;
+import nl.nabij.organisations.Organisations;
 import nl.nabij.regions.Region;
 import nl.nabij.regions.Regions;
 import org.slf4j.Logger;
@@ -21,19 +24,34 @@ class DemoStart {
 
     private final Demo demo;
     private final Regions regions;
+    private final Organisations organisations;
+    private final Accounts accounts;
     private final boolean wanted;
 
-    DemoStart(Demo demo, Regions regions, @Value("${nabij.demo}") boolean wanted) {
+    DemoStart(
+            Demo demo,
+            Regions regions,
+            Organisations organisations,
+            Accounts accounts,
+            @Value("${nabij.demo}") boolean wanted) {
         this.demo = demo;
         this.regions = regions;
+        this.organisations = organisations;
+        this.accounts = accounts;
         this.wanted = wanted;
     }
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
         var all = regions.all();
-        if (wanted && all.size() == 1 && all.getFirst().<Boolean, RuntimeException>call(demo::isEmptyRegion)) {
-            Thread.ofPlatform().name("demonstration").start(() -> make(all.getFirst()));
+        if (!wanted || all.size() != 1) {
+            return;
+        }
+        var region = all.getFirst();
+        if (region.<Boolean, RuntimeException>call(demo::isEmptyRegion)) {
+            Thread.ofPlatform().name("demonstration").start(() -> make(region));
+        } else {
+            region.run(this::tell);
         }
     }
 
@@ -47,5 +65,18 @@ class DemoStart {
             }
         })));
         LOG.info("The demonstration region is ready");
+        region.run(this::tell);
+    }
+
+    /** Who can sign in, in a region where everybody is invented. */
+    private void tell() {
+        if (organisations.isDemonstration()) {
+            LOG.info(
+                    "The sample people are cards on the sign-in page; by hand, the password of all is: {}\n{}",
+                    Accounts.SAMPLE_PASSWORD,
+                    accounts.samples().stream()
+                            .map(one -> "  %s, %s".formatted(one.email(), one.name()))
+                            .collect(Collectors.joining("\n")));
+        }
     }
 }

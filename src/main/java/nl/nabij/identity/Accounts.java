@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.nabij.identity.AccountRequest.Outcome;
 import nl.nabij.organisations.Organisations;
@@ -22,11 +23,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The front door of the identity module: who may sign in to this region. */
 @Service
 @Transactional
 public class Accounts {
+
+    /** Of every sample person, beside the card; it stands on the sign-in page, and opens nothing but invented people. */
+    public static final String SAMPLE_PASSWORD = "samen aan de keukentafel";
 
     private static final String SELECT = """
             select id, email, name, organisation, ended_at is null as active, sample, stamp, version,
@@ -38,12 +43,14 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
+    private final Supplier<String> sampleHash;
 
     Accounts(Organisations organisations, JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
         this.organisations = organisations;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.clock = clock;
+        this.sampleHash = SingletonSupplier.of(() -> String.valueOf(encoder.encode(SAMPLE_PASSWORD)));
     }
 
     /**
@@ -75,7 +82,7 @@ public class Accounts {
     }
 
     /**
-     * Opens the account of a sample person, who signs in by one click on the sign-in page. It has no password.
+     * Opens the account of a sample person, who signs in by one click on the sign-in page, or with {@link #SAMPLE_PASSWORD}.
      *
      * @param sample what this person does all day, in one sentence; shown on the sign-in page
      * @throws IllegalStateException outside a demonstration region
@@ -86,8 +93,8 @@ public class Accounts {
             throw new IllegalStateException("sample people live in a demonstration region only");
         }
         var id = open(email, name, null, organisation, roles);
-        jdbc.sql("update account set sample = ? where id = ?")
-                .params(sample, id.value())
+        jdbc.sql("update account set sample = ?, password = ? where id = ?")
+                .params(sample, sampleHash.get(), id.value())
                 .update();
         return id;
     }

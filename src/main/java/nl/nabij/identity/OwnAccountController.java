@@ -81,7 +81,7 @@ class OwnAccountController {
         };
     }
 
-    /** A sample person has none: everybody may try as that person. */
+    /** That of a sample person stands on the sign-in page, and goes on to hold for everybody. */
     private static Account mayHavePassword() {
         var account = account();
         if (account.sample() != null) {

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param about what this person does all day
  */
 record SamplePerson(
-        AccountId id, String name, Role role, @Nullable String about) {
+        AccountId id,
+        String name,
+        String email,
+        Role role,
+        @Nullable String about) {
 
     static SamplePerson of(Account account) {
         return new SamplePerson(
-                account.id(), account.name(), account.rolesInOrder().getFirst(), account.sample());
+                account.id(),
+                account.name(),
+                account.email(),
+                account.rolesInOrder().getFirst(),
+                account.sample());
     }
 
     /** How the doorway of this person is coloured. */

@@ -110,6 +110,7 @@ class SignInController {
         if (organisations.isDemonstration()) {
             model.addAttribute(
                     "samples", accounts.samples().stream().map(SamplePerson::of).toList());
+            model.addAttribute("samplePassword", Accounts.SAMPLE_PASSWORD);
         }
         return "identity/sign-in";
     }

@@ -2,11 +2,13 @@ package nl.nabij.organisations;
 
 import java.util.List;
 import java.util.Optional;
+import nl.nabij.regions.Remembered;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of the organisations module: who works together in this region. */
@@ -17,6 +19,7 @@ public class Organisations {
     private final OrganisationRepository organisations;
     private final TeamRepository teams;
     private final JdbcClient jdbc;
+    private final Remembered<String> region = new Remembered<>();
 
     Organisations(OrganisationRepository organisations, TeamRepository teams, JdbcClient jdbc) {
         this.organisations = organisations;
@@ -29,11 +32,19 @@ public class Organisations {
         return jdbc.sql("select * from letterhead").query(Letterhead.class).single();
     }
 
+    /** What the region is called; empty where nobody named it. It stands on every page, so it is {@link Remembered}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String regionName() {
+        return region.get(() ->
+                jdbc.sql("select region from letterhead").query(String.class).single());
+    }
+
     /** Gives the region the name that stands on every page. */
     public void nameRegion(String name) {
         jdbc.sql("update letterhead set region = ?, version = version + 1")
                 .param(name)
                 .update();
+        region.changed();
     }
 
     /**
@@ -43,6 +54,7 @@ public class Organisations {
      * @return false where another administrator changed it in the meantime
      */
     boolean change(Letterhead letterhead) {
+        region.changed();
         return jdbc.sql("""
                 update letterhead
                 set region = :region, organisation = :organisation, address = :address, phone = :phone,
@@ -63,11 +75,12 @@ public class Organisations {
      *
      * @throws IllegalStateException if an organisation takes part already: a real region never becomes a demonstration
      */
-    public void becomeDemonstration(String region) {
+    public void becomeDemonstration(String name) {
+        region.changed();
         var changed = jdbc.sql("""
                 update letterhead set region = ?, demonstration = true, version = version + 1
                 where not exists (select from organisation)
-                """).param(region).update();
+                """).param(name).update();
         if (changed == 0) {
             throw new IllegalStateException("this region is in use, and cannot become a demonstration");
         }

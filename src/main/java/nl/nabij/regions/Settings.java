@@ -3,9 +3,12 @@ package nl.nabij.regions;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The second front door of the regions module: what this region decided itself. */
@@ -15,19 +18,25 @@ public class Settings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Remembered<Map<String, Integer>> decided = new Remembered<>();
 
     Settings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** What holds in this region now. */
+    /** What holds in this region now; {@link Remembered}, because nearly every request asks one. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int of(Setting setting) {
-        return jdbc.sql("select value from setting where key = ?")
-                .param(setting.key())
-                .query(Integer.class)
-                .optional()
-                .orElse(setting.standard());
+        return decided.get(this::decided).getOrDefault(setting.key(), setting.standard());
+    }
+
+    private Map<String, Integer> decided() {
+        var values = new HashMap<String, Integer>();
+        jdbc.sql("select key, value from setting").query(row -> {
+            values.put(row.getString("key"), row.getInt("value"));
+        });
+        return Map.copyOf(values);
     }
 
     /** Who decided last, and when; empty where the standard holds. */
@@ -55,5 +64,6 @@ public class Settings {
                 """)
                 .params(setting.key(), value, by, Timestamp.from(clock.instant()))
                 .update();
+        decided.changed();
     }
 }

@@ -49,7 +49,7 @@ class Frame {
 
     /** Whose place this is: the name of the region. */
     public String region() {
-        var name = organisations.letterhead().region();
+        var name = organisations.regionName();
         return name.isEmpty() ? Region.current().map(Region::name).orElse("") : name;
     }
 

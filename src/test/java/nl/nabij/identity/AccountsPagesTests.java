@@ -285,11 +285,16 @@ class AccountsPagesTests {
                             .statusCode())
                     .isEqualTo(302);
             assertThat(browser.get(B, "/account").statusCode()).isEqualTo(200);
+            var byHand = new PlainBrowser(port);
+            assertThat(byHand.get(B, "/sign-in").body()).contains(email, Accounts.SAMPLE_PASSWORD);
+            byHand.post(B, "/sign-in", "/sign-in", Map.of("email", email, "password", Accounts.SAMPLE_PASSWORD));
+            assertThat(byHand.get(B, "/account").statusCode()).isEqualTo(200);
         } finally {
             B.run(() -> jdbc.sql("update letterhead set demonstration = false").update());
         }
         var stranger = new PlainBrowser(port);
 
+        assertThat(stranger.get(B, "/sign-in").body()).doesNotContain(email, Accounts.SAMPLE_PASSWORD);
         assertThat(stranger.post(B, "/sign-in", "/sign-in/sample", Map.of("person", samira))
                         .statusCode())
                 .isEqualTo(404);
