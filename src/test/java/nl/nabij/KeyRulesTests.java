@@ -86,12 +86,19 @@ class KeyRulesTests {
         }
     }
 
+    /** The name of a ground is no decision: a tie of another kind, or two at once, would be forgotten. */
+    @Test
+    void nobodyDecidesByTheNameOfTheGround() {
+        named().check(program);
+    }
+
     @Test
     void guardsSeeWhatIsWrong() {
         var naughty = new ClassFileImporter().importClasses(NaughtyKeys.class);
 
         assertThat(notKept().evaluate(naughty).hasViolation()).isTrue();
         assertThat(safe().evaluate(naughty).hasViolation()).isTrue();
+        assertThat(named().evaluate(naughty).hasViolation()).isTrue();
         assertThat(writable().evaluate(naughty).hasViolation()).isTrue();
     }
 
@@ -117,6 +124,19 @@ class KeyRulesTests {
                 .haveRawReturnType(SafeTable.class)
                 .because("a count of one is a person")
                 .allowEmptyShould(true);
+    }
+
+    private static ArchRule named() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.nabij.access")
+                .and()
+                .doNotHaveSimpleName("PersonController")
+                .should()
+                .callMethod(Key.class, "groundName")
+                .orShould()
+                .callMethod(Access.class, "groundName")
+                .because("it is for the words of one page; what may be done, Key.may tells");
     }
 
     private static ArchRule writable() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nabij.shared.Time;
 
@@ -52,7 +53,8 @@ record Grounds(List<Tie> ties, List<Permission> permissions, Set<LegalBasis> bas
         sharing.forEach(shared -> shared.parts().stream()
                 .filter(CAN_BE_SHARED::contains)
                 .forEach(part -> open(parts, purpose, part, giving.getFirst().until())));
-        return Optional.of(new Ground(giving.getFirst().kind().name(), parts, restsOn(giving, sharing)));
+        return Optional.of(
+                new Ground(giving.getFirst().kind().name(), parts, rights(giving), restsOn(giving, sharing)));
     }
 
     private boolean rests(Tie.Kind kind) {
@@ -72,6 +74,10 @@ record Grounds(List<Tie> ties, List<Permission> permissions, Set<LegalBasis> bas
                                 .anyMatch(part -> CAN_BE_SHARED.contains(part)
                                         && purpose.parts().contains(part)))
                 .toList();
+    }
+
+    private static Set<Right> rights(List<Tie> giving) {
+        return giving.stream().flatMap(tie -> tie.kind().rights().stream()).collect(Collectors.toSet());
     }
 
     private static void open(Map<Part, Instant> parts, Purpose purpose, Part part, Instant until) {

@@ -33,7 +33,12 @@ public abstract sealed class Key permits Access, Opening, ListAccess, OnDuty, Fi
         return ground.opened().contains(part);
     }
 
-    /** What the key rests on, for the page that says so: CASELOAD, RECEIVER, SELF, OWN_LIST, ... */
+    /** Whether one of the ties gives this right. A page leaves out what may not be done; the front door asks again. */
+    public boolean may(Right right) {
+        return ground.rights().contains(right);
+    }
+
+    /** Which words say why, for the page that does so: CASELOAD, RECEIVER, SELF, OWN_LIST, ... What may be done, {@link #may} tells. */
     public String groundName() {
         return ground.name();
     }

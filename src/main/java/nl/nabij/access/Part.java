@@ -2,7 +2,7 @@ package nl.nabij.access;
 
 /** A part of a resident's file. */
 public enum Part {
-    /** Who it is, how to address and reach that person, and what is asked of whom. */
+    /** Who it is, how to address and reach that person. */
     PERSON,
     /** Assessments of self-reliance. */
     ZRM,
@@ -12,6 +12,8 @@ public enum Part {
     TALK,
     PLAN,
     REFERRAL,
+    /** What is asked of whom by when, and the news that comes back. */
+    TASK,
     /** What the person allows. */
     PERMISSION,
     /** Who looked. */

@@ -7,6 +7,7 @@ import static nl.nabij.access.Part.PLAN;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
 import static nl.nabij.access.Part.TALK;
+import static nl.nabij.access.Part.TASK;
 import static nl.nabij.access.Part.ZRM;
 
 import java.util.EnumSet;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 public enum Purpose {
     /** To work with and for the person: the person page. */
-    SUPPORT(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL, PERMISSION)),
+    SUPPORT(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL, TASK, PERMISSION)),
     /** To add somebody, and to keep right who somebody is and how to reach that person. */
     REGISTER(Set.of(PERSON), Set.of()),
     /** To load a file of another system. */
@@ -26,14 +27,14 @@ public enum Purpose {
     /** To list who is selected by criteria. */
     SELECT(Set.of(PERSON, ZRM, SELECTION), Set.of()),
     /** To read a selection list and invite. */
-    INVITE(Set.of(PERSON, SELECTION), Set.of(ZRM)),
+    INVITE(Set.of(PERSON, SELECTION), Set.of(ZRM, TASK)),
     /** To prepare, hold and register a conversation. */
-    TALK_TOGETHER(Set.of(PERSON, TALK), Set.of(ZRM, SELECTION)),
-    PLAN_TOGETHER(Set.of(PERSON, TALK, PLAN), Set.of(REFERRAL)),
+    TALK_TOGETHER(Set.of(PERSON, TALK), Set.of(ZRM, SELECTION, TASK)),
+    PLAN_TOGETHER(Set.of(PERSON, TALK, PLAN), Set.of(REFERRAL, TASK)),
     /** To bring somebody to another organisation. */
-    REFER(Set.of(PERSON, TALK, PLAN, REFERRAL, PERMISSION), Set.of()),
+    REFER(Set.of(PERSON, TALK, PLAN, REFERRAL, PERMISSION), Set.of(TASK)),
     /** To answer a referral and tell what came of it. */
-    RECEIVE(Set.of(PERSON, REFERRAL), Set.of()),
+    RECEIVE(Set.of(PERSON, REFERRAL), Set.of(TASK)),
     /** To record what the person allows. */
     PERMIT(Set.of(PERSON, PERMISSION), Set.of()),
     /** To look in one's own file. */
@@ -43,9 +44,9 @@ public enum Purpose {
     /** To learn from figures; opens counts only. */
     KNOW(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL)),
     /** To see what is asked today, and to find somebody. */
-    TODAY(Set.of(PERSON), Set.of(SELECTION, REFERRAL)),
+    TODAY(Set.of(PERSON), Set.of(SELECTION, REFERRAL, TASK)),
     /** To keep the promises of the program: reminders, terms, states. */
-    MAINTAIN(Set.of(PERSON), Set.of(SELECTION, REFERRAL, PLAN));
+    MAINTAIN(Set.of(PERSON), Set.of(SELECTION, REFERRAL, PLAN, TASK));
 
     @SuppressWarnings("ImmutableEnumChecker") // copied, so nobody can change it
     private final Set<Part> needed;

@@ -13,7 +13,17 @@ import static nl.nabij.access.Part.PLAN;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
 import static nl.nabij.access.Part.TALK;
+import static nl.nabij.access.Part.TASK;
 import static nl.nabij.access.Part.ZRM;
+import static nl.nabij.access.Right.ANSWER;
+import static nl.nabij.access.Right.CONVERSE;
+import static nl.nabij.access.Right.CORRECT;
+import static nl.nabij.access.Right.FOLLOW;
+import static nl.nabij.access.Right.GIVE_PLACE;
+import static nl.nabij.access.Right.HAND_OVER;
+import static nl.nabij.access.Right.OPEN_ADDRESS;
+import static nl.nabij.access.Right.OWN;
+import static nl.nabij.access.Right.REPRESENT;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -38,36 +48,48 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
         return ends == null ? Instant.MAX : ends;
     }
 
-    /** What ties them, which parts it opens at most, and the legal bases of which one must hold. */
+    /** What ties them, which parts it opens at most, the rights it gives, and the legal bases of which one must hold. */
     enum Kind {
         /** The client manager of this resident. */
         CASELOAD(
-                Set.of(PERSON, ZRM, SELECTION, TALK, PLAN, REFERRAL, PERMISSION),
+                Set.of(PERSON, ZRM, SELECTION, TALK, PLAN, REFERRAL, TASK, PERMISSION),
+                Set.of(CORRECT, OPEN_ADDRESS, HAND_OVER, CONVERSE, GIVE_PLACE, FOLLOW),
                 Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
         /** The team that receives a referral; what else it may see takes the resident's permission. */
-        RECEIVER(Set.of(PERSON, REFERRAL), Set.of(WMO_INQUIRY, WMO_GENERAL_SERVICE, WMO_COOPERATION, TREATMENT)),
+        RECEIVER(
+                Set.of(PERSON, REFERRAL, TASK),
+                Set.of(ANSWER),
+                Set.of(WMO_INQUIRY, WMO_GENERAL_SERVICE, WMO_COOPERATION, TREATMENT)),
         /** Divides the open work of a client manager who left. */
-        TEAM_LEAD(Set.of(PERSON, SELECTION, REFERRAL), Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
+        TEAM_LEAD(Set.of(PERSON, SELECTION, REFERRAL, TASK), Set.of(FOLLOW), Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
         /** The resident. */
-        SELF(EnumSet.allOf(Part.class), Set.of(OWN_FILE)),
+        SELF(EnumSet.allOf(Part.class), Set.of(OPEN_ADDRESS, OWN), Set.of(OWN_FILE)),
         /** Who acts for the resident, by a paper that says so. */
-        REPRESENTATIVE(EnumSet.allOf(Part.class), Set.of(OWN_FILE)),
+        REPRESENTATIVE(EnumSet.allOf(Part.class), Set.of(OPEN_ADDRESS, OWN, REPRESENT), Set.of(OWN_FILE)),
         /** Somebody without a tie broke the glass: to look and help for an hour, for no other purpose. */
-        GLASS(Set.of(PERSON, ZRM, TALK, PLAN, REFERRAL), Set.of(VITAL_INTEREST));
+        GLASS(Set.of(PERSON, ZRM, TALK, PLAN, REFERRAL), Set.of(FOLLOW), Set.of(VITAL_INTEREST));
 
         @SuppressWarnings("ImmutableEnumChecker") // copied and wrapped
         private final Set<Part> parts;
 
         @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+        private final Set<Right> rights;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
         private final Set<LegalBasis> bases;
 
-        Kind(Set<Part> parts, Set<LegalBasis> bases) {
+        Kind(Set<Part> parts, Set<Right> rights, Set<LegalBasis> bases) {
             this.parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
+            this.rights = rights;
             this.bases = bases;
         }
 
         Set<Part> parts() {
             return parts;
+        }
+
+        Set<Right> rights() {
+            return rights;
         }
 
         Set<LegalBasis> bases() {

@@ -3,6 +3,7 @@ package nl.nabij.conversations;
 import java.util.List;
 import nl.nabij.access.Access;
 import nl.nabij.access.Part;
+import nl.nabij.access.Right;
 import nl.nabij.residents.Moments;
 import nl.nabij.residents.Residents;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class ConversationMoments implements Moments {
 
     @Override
     public List<Moment> of(Access access) {
-        if (!access.opens(Part.TALK) || !access.groundName().equals("CASELOAD")) {
+        if (!access.opens(Part.TALK) || !access.may(Right.CONVERSE)) {
             return List.of();
         }
         var name = List.of(residents.of(access).calledName());

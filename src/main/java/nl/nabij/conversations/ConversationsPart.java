@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.nabij.access.Access;
 import nl.nabij.access.Part;
+import nl.nabij.access.Right;
 import nl.nabij.residents.PersonPart;
 import nl.nabij.residents.Resident;
 import nl.nabij.residents.Residents;
@@ -53,7 +54,7 @@ class ConversationsPart implements PersonPart {
 
     /** A receiver may know the own question by permission, not the talks. */
     private static boolean maySeeTalks(Access access) {
-        return access.opens(Part.TALK) && access.groundName().equals("CASELOAD");
+        return access.opens(Part.TALK) && access.may(Right.CONVERSE);
     }
 
     /** @param all newest first */

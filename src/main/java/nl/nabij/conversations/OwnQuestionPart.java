@@ -3,6 +3,7 @@ package nl.nabij.conversations;
 import java.util.Optional;
 import nl.nabij.access.Access;
 import nl.nabij.access.Part;
+import nl.nabij.access.Right;
 import nl.nabij.residents.PersonPart;
 import nl.nabij.residents.Resident;
 import nl.nabij.residents.Residents;
@@ -43,7 +44,7 @@ class OwnQuestionPart implements PersonPart {
                 new Question(
                         resident,
                         conversations.ownQuestion(access).orElse(null),
-                        access.groundName().equals("CASELOAD") && resident.deceasedOn() == null,
+                        access.may(Right.CONVERSE) && resident.deceasedOn() == null,
                         conversations.draft(access).orElse(null))));
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
+import nl.nabij.access.Right;
 import nl.nabij.residents.Correction.Outcome;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
@@ -107,7 +108,7 @@ class CorrectionController {
 
     /** Only the own client manager keeps this right; for others there is no such page. */
     private Resident yours(Access access) {
-        if (!access.groundName().equals("CASELOAD")) {
+        if (!access.may(Right.CORRECT)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return residents.of(access);

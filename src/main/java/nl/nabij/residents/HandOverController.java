@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
+import nl.nabij.access.Right;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.residents.Correction.Outcome;
@@ -74,7 +75,7 @@ class HandOverController {
     }
 
     private String page(Access access, SignedIn giver, Model model) {
-        if (!access.groundName().equals("CASELOAD")) {
+        if (!access.may(Right.HAND_OVER)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("resident", residents.of(access));

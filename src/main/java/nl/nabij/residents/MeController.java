@@ -6,6 +6,7 @@ import java.util.List;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
+import nl.nabij.access.Right;
 import nl.nabij.access.Ties;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
@@ -55,7 +56,7 @@ class MeController {
                         .flatMap(accounts::find)
                         .map(Account::name)
                         .orElse(null));
-        model.addAttribute("represents", access.groundName().equals("REPRESENTATIVE"));
+        model.addAttribute("represents", access.may(Right.REPRESENT));
         return "residents/me";
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
+import nl.nabij.access.Right;
 import nl.nabij.access.Ties;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
@@ -58,7 +59,7 @@ class PersonController {
 
     private String page(Access access, Model model) {
         model.addAttribute("ground", "residents.ground." + access.groundName());
-        model.addAttribute("yours", access.groundName().equals("CASELOAD"));
+        model.addAttribute("yours", access.may(Right.CORRECT));
         model.addAttribute(
                 "manager",
                 ties.managerOf(access.resident())

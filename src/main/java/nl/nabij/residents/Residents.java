@@ -6,6 +6,7 @@ import nl.nabij.access.Access;
 import nl.nabij.access.Opening;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
+import nl.nabij.access.Right;
 import nl.nabij.access.Ties;
 import nl.nabij.residents.Correction.Outcome;
 import nl.nabij.shared.AccountId;
@@ -67,7 +68,7 @@ public class Residents {
     /** The address, opened on purpose: by the own client manager or the resident only; for others it is empty. */
     @Opens(Part.PERSON)
     public Address address(Access access) {
-        return mayCorrect(access) || isOwn(access)
+        return access.may(Right.OPEN_ADDRESS)
                 ? found(access).address()
                 : found(access).masked().address();
     }
@@ -75,7 +76,7 @@ public class Residents {
     /** Writes down what is right. */
     @Opens(value = Part.PERSON, changes = true)
     public Outcome correct(Correction correction, Access access) {
-        if (!mayCorrect(access)) {
+        if (!access.may(Right.CORRECT)) {
             return new Outcome.NotYours();
         }
         var now = found(access);
@@ -92,7 +93,7 @@ public class Residents {
     /** Died, moved away, not to be contacted, secret address; or that this no longer holds. */
     @Opens(value = Part.PERSON, changes = true)
     public Outcome change(StateRequest state, Access access) {
-        if (!mayCorrect(access)) {
+        if (!access.may(Right.CORRECT)) {
             return new Outcome.NotYours();
         }
         var now = found(access);
@@ -110,7 +111,7 @@ public class Residents {
     /** What residents keep right themselves. */
     @Opens(value = Part.PERSON, changes = true)
     public Outcome change(ContactRequest contact, Access access) {
-        if (!isOwn(access)) {
+        if (!access.may(Right.OWN)) {
             return new Outcome.NotYours();
         }
         var now = found(access);
@@ -127,7 +128,7 @@ public class Residents {
      */
     @Opens(value = Part.PERSON, changes = true)
     public Outcome handOver(AccountId colleague, Access access) {
-        if (!mayCorrect(access) || !(access.actor() instanceof SignedIn giver)) {
+        if (!access.may(Right.HAND_OVER) || !(access.actor() instanceof SignedIn giver)) {
             return new Outcome.NotYours();
         }
         if (giver.account().equals(colleague)) {
@@ -137,14 +138,6 @@ public class Residents {
         events.publishEvent(
                 new ResidentEvent.HandedOver(List.of(access.resident()), giver.account(), colleague, clock.instant()));
         return new Outcome.Saved(access.resident());
-    }
-
-    private static boolean mayCorrect(Access access) {
-        return access.groundName().equals("CASELOAD");
-    }
-
-    private static boolean isOwn(Access access) {
-        return access.groundName().equals("SELF") || access.groundName().equals("REPRESENTATIVE");
     }
 
     private Resident found(Access access) {

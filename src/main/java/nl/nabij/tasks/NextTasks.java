@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.nabij.access.ListAccess;
+import nl.nabij.access.Opens;
+import nl.nabij.access.Part;
 import nl.nabij.residents.NextThings;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
@@ -23,6 +25,7 @@ class NextTasks implements NextThings {
     }
 
     @Override
+    @Opens(Part.TASK)
     public Map<ResidentId, Next> of(Collection<ResidentId> residents, ListAccess list) {
         var next = new HashMap<ResidentId, Next>();
         jdbc.sql("""

@@ -60,7 +60,7 @@ public class Reminders {
      *
      * @return how many tasks were told
      */
-    @Opens(value = Part.PERSON, changes = true)
+    @Opens(value = Part.TASK, changes = true)
     public int remind(OnDuty duty) {
         var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
         var late = late(WorkingDays.before(today, settings.of(TELL_LEAD_AFTER)));

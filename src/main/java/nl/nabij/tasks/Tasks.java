@@ -56,25 +56,25 @@ public class Tasks {
     }
 
     /** Asks something of one person. */
-    @Opens(value = Part.PERSON, changes = true)
+    @Opens(value = Part.TASK, changes = true)
     public TaskId ask(String kind, UUID subject, String path, AccountId of, LocalDate due, Access access) {
         return save(kind, subject, path, of, null, due, access);
     }
 
     /** Asks something of a team; whoever does it first has done it for all. */
-    @Opens(value = Part.PERSON, changes = true)
+    @Opens(value = Part.TASK, changes = true)
     public TaskId ask(String kind, UUID subject, String path, TeamId of, LocalDate due, Access access) {
         return save(kind, subject, path, null, of, due, access);
     }
 
     /** What was asked about this record, of this kind, is done; nothing happens where nothing is open. */
-    @Opens(value = Part.PERSON, changes = true)
+    @Opens(value = Part.TASK, changes = true)
     public void done(String kind, UUID subject, Access access) {
         close(Task.Outcome.DONE, "kind = :kind and subject = :subject and resident = :resident", access, subject, kind);
     }
 
     /** Nothing that is open about this record is asked any more, of whatever kind. */
-    @Opens(value = Part.PERSON, changes = true)
+    @Opens(value = Part.TASK, changes = true)
     public void withdraw(UUID subject, Access access) {
         close(
                 Task.Outcome.WITHDRAWN,
@@ -85,7 +85,7 @@ public class Tasks {
     }
 
     /** What was asked about these records, of these kinds, is asked no more: the program ended them. */
-    @Opens(value = Part.PERSON, changes = true)
+    @Opens(value = Part.TASK, changes = true)
     public void withdraw(Set<String> kinds, Collection<UUID> subjects, OnDuty duty) {
         jdbc.sql("""
                 update task set done_at = :now, outcome = 'WITHDRAWN', version = version + 1
@@ -101,7 +101,7 @@ public class Tasks {
     }
 
     /** What is open for this resident goes from one colleague to another. */
-    @Opens(value = Part.PERSON, changes = true)
+    @Opens(value = Part.TASK, changes = true)
     public void move(AccountId from, AccountId to, Access access) {
         jdbc.sql("""
                 update task set account = :to, version = version + 1
@@ -114,7 +114,7 @@ public class Tasks {
     }
 
     /** A member of the team that is asked does it. */
-    @Opens(value = Part.PERSON, changes = true)
+    @Opens(value = Part.TASK, changes = true)
     public Taking take(TaskId id, Access access) {
         var found = repository.findByIdAndResident(id, access.resident());
         if (found.isEmpty() || !(access.actor() instanceof SignedIn member)) {
@@ -136,13 +136,13 @@ public class Tasks {
      * @param page 0 is the first
      * @return at most {@value #PAGE}, and one more where there is a next page
      */
-    @Opens(Part.PERSON)
+    @Opens(Part.TASK)
     public Shown<TaskView> asked(int page, ListAccess list) {
         return asked(PAGE, Math.multiplyExact((long) page, PAGE), list);
     }
 
     /** The first of {@link #asked(int, ListAccess)}: at most {@code most}, and one more where there are others. */
-    @Opens(Part.PERSON)
+    @Opens(Part.TASK)
     public Shown<TaskView> first(int most, ListAccess list) {
         return asked(most, 0, list);
     }

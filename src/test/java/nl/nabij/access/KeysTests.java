@@ -197,8 +197,8 @@ class KeysTests {
             var shown = clients.page(0, keys.list(anna, Purpose.TODAY));
 
             assertThat(shown.rows()).extracting("id").containsExactlyInAnyOrder(kim, sam);
-            assertThat(log(sam)).endsWith("Clients.page TODAY OWN_LIST {PERSON} {} DONE");
-            assertThat(log(kim)).endsWith("Clients.page TODAY OWN_LIST {PERSON} {} DONE");
+            assertThat(log(sam)).endsWith("Clients.page TODAY OWN_LIST {PERSON,TASK} {} DONE");
+            assertThat(log(kim)).endsWith("Clients.page TODAY OWN_LIST {PERSON,TASK} {} DONE");
             assertThat(lines(anna.reference(), "Clients.page")).isOne();
         });
     }
@@ -215,8 +215,8 @@ class KeysTests {
             assertThat(log(sam))
                     .containsSequence(
                             "Residents.of SUPPORT CASELOAD {PERSON} {} DONE",
-                            "SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} {} DONE");
-            assertThat(log(kim)).endsWith("SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} {} DONE");
+                            "SampleDoors.listAndOpen TODAY OWN_LIST {PERSON,TASK} {} DONE");
+            assertThat(log(kim)).endsWith("SampleDoors.listAndOpen TODAY OWN_LIST {PERSON,TASK} {} DONE");
             assertThat(traces(anna.reference(), "Residents.of", "SampleDoors.listAndOpen"))
                     .hasSize(1);
         });
@@ -233,7 +233,7 @@ class KeysTests {
             assertThat(log(sam))
                     .containsExactly(
                             "Residents.register REGISTER OPENING {PERSON} {PERSON} DONE",
-                            "SampleDoors.listAndOpen TODAY OWN_LIST {PERSON} {} DONE",
+                            "SampleDoors.listAndOpen TODAY OWN_LIST {PERSON,TASK} {} DONE",
                             "SampleDoors.thereAndBack SUPPORT CASELOAD {PERSON} {} DONE");
         });
     }
