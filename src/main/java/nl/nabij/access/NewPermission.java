@@ -2,6 +2,7 @@ package nl.nabij.access;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.nabij.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public record NewPermission(
         Purpose purpose,
         @Nullable OrganisationId receiver,
         Set<Part> parts,
+        Set<Datum> data,
+        @Nullable String source,
+        @Nullable String content,
         Permission.GivenBy givenBy,
         Permission.Form form,
         String textVersion,
@@ -19,11 +23,12 @@ public record NewPermission(
         @Nullable LocalDate validUntil) {
 
     /**
-     * @throws IllegalArgumentException if it names no data, ends before it begins, begins before it was given, has no
-     *     receiver where its kind needs one, or if a declaration of no objection is not written
+     * @throws IllegalArgumentException if it names no data, ends before it begins, begins before it was given, was given in
+     *     a form that its kind does not know, or lacks a receiver, source or content that its kind needs
      */
     public NewPermission {
         parts = Set.copyOf(parts);
+        data = Set.copyOf(data);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a permission names the data it is about");
         }
@@ -34,19 +39,36 @@ public record NewPermission(
         if (kind.hasReceiver() && receiver == null) {
             throw new IllegalArgumentException("%s names its receiver".formatted(kind));
         }
-        if (kind == Permission.Kind.NO_OBJECTION_DECLARATION && form != Permission.Form.WRITTEN) {
-            throw new IllegalArgumentException("a declaration of no objection is written (Participatiewet article 65)");
+        if (!kind.forms().contains(form)) {
+            throw new IllegalArgumentException("%s is not given %s".formatted(kind, form));
+        }
+        if ((kind == Permission.Kind.NO_OBJECTION_DECLARATION) == data.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a declaration of no objection, and nothing else, names its data one by one");
+        }
+        if (kind.hasSource() && (source == null || source.isBlank())) {
+            throw new IllegalArgumentException("%s names who may tell".formatted(kind));
+        }
+        if (kind.hasContent() && (content == null || content.isBlank())) {
+            throw new IllegalArgumentException("%s names what it is about".formatted(kind));
         }
     }
 
-    /** The written declaration without which a client manager sends nothing to another organisation; holds from today. */
+    /**
+     * The written declaration without which a client manager sends nothing to another organisation; holds from today.
+     *
+     * @param data exactly what it names
+     */
     public static NewPermission noObjection(
-            OrganisationId receiver, Set<Part> parts, Permission.GivenBy by, String textVersion, LocalDate signedOn) {
+            OrganisationId receiver, Set<Datum> data, Permission.GivenBy by, String textVersion, LocalDate signedOn) {
         return new NewPermission(
                 Permission.Kind.NO_OBJECTION_DECLARATION,
                 Purpose.REFER,
                 receiver,
-                parts,
+                data.stream().map(Datum::part).collect(Collectors.toSet()),
+                data,
+                null,
+                null,
                 by,
                 Permission.Form.WRITTEN,
                 textVersion,

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * that nothing is shared.
  *
  * @param receiver who may have the data; null for research and for contact
+ * @param data what a declaration of no objection names; empty for every other kind
+ * @param source who may tell something; null where the municipality does
+ * @param content what it is about, in the words of who gave it; null where the parts say it all
  * @param textVersion what was signed or read out, such as {@code no-objection-v1}
  * @param validUntil the last day on which it holds; null until it is withdrawn
  * @param recordedBy kind and identity of who wrote it down
@@ -24,6 +27,9 @@ public record Permission(
         Purpose purpose,
         @Nullable OrganisationId receiver,
         Set<Part> parts,
+        Set<Datum> data,
+        @Nullable String source,
+        @Nullable String content,
         GivenBy givenBy,
         Form form,
         String textVersion,
@@ -34,9 +40,10 @@ public record Permission(
         String recordedBy,
         Instant recordedAt) {
 
-    /** The set is copied. */
+    /** The sets are copied. */
     public Permission {
         parts = Set.copyOf(parts);
+        data = Set.copyOf(data);
     }
 
     /** Whether it holds on a day (in the time of Amsterdam). */
@@ -44,9 +51,13 @@ public record Permission(
         return withdrawnAt == null && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
 
-    /** Whether this one permission lets the receiver have all these parts for this purpose on that day. */
-    boolean covers(Kind wanted, OrganisationId by, Set<Part> all, Purpose use, LocalDate day) {
-        return kind == wanted && by.equals(receiver) && parts.containsAll(all) && purpose == use && holds(day);
+    /** Whether this one declaration lets the receiver have all these data for this purpose on that day. */
+    boolean covers(OrganisationId by, Set<Datum> all, Purpose use, LocalDate day) {
+        return kind == Kind.NO_OBJECTION_DECLARATION
+                && by.equals(receiver)
+                && data.containsAll(all)
+                && purpose == use
+                && holds(day);
     }
 
     /** Seven kinds, because seven rules ask for them; one never stands in for another. */
@@ -80,6 +91,24 @@ public record Permission(
         /** Whether it lets one organisation have something. */
         boolean hasReceiver() {
             return this != RESEARCH && this != CONTACT_PREFERENCE;
+        }
+
+        /** Whether somebody else than the municipality tells something, and is named. */
+        boolean hasSource() {
+            return this == HEALTH_DATA_CONSENT || this == MEDICAL_SECRECY_RELEASE;
+        }
+
+        /** Whether it says in words what it is about. */
+        boolean hasContent() {
+            return hasSource() || this == CONTACT_PREFERENCE;
+        }
+
+        /**
+         * How it can be given. Article 65 of the Participatiewet asks for writing; about somebody's health we ask the same,
+         * so that a doctor can be shown it.
+         */
+        Set<Form> forms() {
+            return this == NO_OBJECTION_DECLARATION || hasSource() ? Set.of(Form.WRITTEN) : Set.of(Form.values());
         }
     }
 

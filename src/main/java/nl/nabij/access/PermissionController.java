@@ -2,6 +2,7 @@ package nl.nabij.access;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +108,7 @@ class PermissionController {
         permissions.record(
                 NewPermission.noObjection(
                         requireNonNull(form.organisation()),
-                        form.getParts(),
+                        form.getData(),
                         form.getGivenBy(),
                         newest,
                         requireNonNull(form.getSignedOn())),
@@ -154,10 +155,10 @@ class PermissionController {
         if (receiver == null || organisations.find(receiver).isEmpty()) {
             errors.rejectValue("receiver", "access.permissions.receiver.missing");
         }
-        if (form.getParts().isEmpty()) {
-            errors.rejectValue("parts", "access.permissions.parts.missing");
+        if (form.getData().isEmpty()) {
+            errors.rejectValue("data", "access.permissions.parts.missing");
         }
-        return errors.hasFieldErrors("receiver") || errors.hasFieldErrors("parts");
+        return errors.hasFieldErrors("receiver") || errors.hasFieldErrors("data");
     }
 
     private String choices(Access access, Model model) {
@@ -170,9 +171,9 @@ class PermissionController {
                         .map(organisation -> Option.named(organisation.id(), organisation.name()))
                         .toList());
         model.addAttribute(
-                "parts",
-                PermissionForm.CAN_BE_SENT.stream()
-                        .map(part -> Option.worded(part, "access.part." + part + ".long"))
+                "data",
+                Arrays.stream(Datum.values())
+                        .map(datum -> Option.worded(datum, "access.datum." + datum))
                         .toList());
         model.addAttribute(
                 "givers",

@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What is typed about a declaration of no objection. */
 class PermissionForm {
 
-    /** What a referral can tell; an assessment or a reason for a conversation never travels. */
-    static final Set<Part> CAN_BE_SENT = EnumSet.of(Part.PERSON, Part.TALK, Part.PLAN, Part.REFERRAL);
-
     private @Nullable String receiver;
-    private Set<Part> parts = EnumSet.copyOf(CAN_BE_SENT);
+    private Set<Datum> data = EnumSet.allOf(Datum.class);
     private Permission.GivenBy givenBy = Permission.GivenBy.RESIDENT;
     private @Nullable LocalDate signedOn;
     private @Nullable String textVersion;
@@ -27,14 +24,14 @@ class PermissionForm {
         this.receiver = receiver;
     }
 
-    public Set<Part> getParts() {
-        return parts;
+    public Set<Datum> getData() {
+        return data;
     }
 
-    public void setParts(@Nullable Set<Part> chosen) {
-        parts = EnumSet.noneOf(Part.class);
+    public void setData(@Nullable Set<Datum> chosen) {
+        data = EnumSet.noneOf(Datum.class);
         if (chosen != null) {
-            chosen.stream().filter(CAN_BE_SENT::contains).forEach(parts::add);
+            data.addAll(chosen);
         }
     }
 

@@ -52,6 +52,11 @@ class PermissionRows {
                 Arrays.stream((String[]) row.getArray("parts").getArray())
                         .map(Part::valueOf)
                         .collect(Collectors.toSet()),
+                Arrays.stream((String[]) row.getArray("data").getArray())
+                        .map(Datum::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getString("source"),
+                row.getString("content"),
                 Permission.GivenBy.valueOf(row.getString("given_by")),
                 Permission.Form.valueOf(row.getString("form")),
                 row.getString("text_version"),

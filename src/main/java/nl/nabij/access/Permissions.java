@@ -38,9 +38,9 @@ public class Permissions {
     public PermissionId record(NewPermission given, Access access) {
         var id = PermissionId.next();
         jdbc.sql("""
-                insert into permission (id, resident, kind, purpose, receiver, parts, given_by, form, text_version,
+                insert into permission (id, resident, kind, purpose, receiver, parts, data, source, content, given_by, form, text_version,
                     given_on, valid_from, valid_until, recorded_by, recorded_at, version)
-                values (:id, :resident, :kind, :purpose, :receiver, :parts, :givenBy, :form, :text,
+                values (:id, :resident, :kind, :purpose, :receiver, :parts, :data, :source, :content, :givenBy, :form, :text,
                     :givenOn, :from, :until, :by, :at, 0)
                 """)
                 .param("id", id.value())
@@ -51,6 +51,9 @@ public class Permissions {
                         "receiver",
                         given.receiver() == null ? null : given.receiver().value())
                 .param("parts", given.parts().stream().map(Part::name).sorted().toArray(String[]::new))
+                .param("data", given.data().stream().map(Datum::name).sorted().toArray(String[]::new))
+                .param("source", given.source())
+                .param("content", given.content())
                 .param("givenBy", given.givenBy().name())
                 .param("form", given.form().name())
                 .param("text", given.textVersion())
@@ -64,16 +67,19 @@ public class Permissions {
     }
 
     /**
-     * Whether one permission of this kind, for the purpose of this key, lets the receiver have all these parts today.
+     * The declaration of no objection that lets the receiver have all these data today, for the purpose of this key.
      *
      * @param receiver who would get the data
-     * @param parts exactly what would be sent
+     * @param data exactly what would be sent
+     * @return of several the newest; empty if no single one covers it all
      */
     @Opens(Part.PERMISSION)
-    public boolean covers(Permission.Kind kind, OrganisationId receiver, Set<Part> parts, Access access) {
+    public Optional<PermissionId> covering(OrganisationId receiver, Set<Datum> data, Access access) {
         var today = LocalDate.now(clock.withZone(Time.ZONE));
         return rows.of(access.resident()).stream()
-                .anyMatch(permission -> permission.covers(kind, receiver, parts, access.purpose(), today));
+                .filter(permission -> permission.covers(receiver, data, access.purpose(), today))
+                .map(Permission::id)
+                .findFirst();
     }
 
     /** How the resident is called, for a page or a paper about what is allowed. */

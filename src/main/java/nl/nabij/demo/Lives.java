@@ -278,11 +278,11 @@ class Lives {
             ReferralRequest request, ResidentId resident, SignedIn manager, LocalDate day, Access access) {
         return switch (referrals.make(request, access)) {
             case ReferralRequest.Outcome.Made(var made) -> Optional.of(made);
-            case ReferralRequest.Outcome.PermissionMissing(var receiver, var parts) -> {
+            case ReferralRequest.Outcome.PermissionMissing(var receiver, var data) -> {
                 keys.access(manager, resident, Purpose.PERMIT)
                         .ifPresent(permit -> permissions.record(
                                 NewPermission.noObjection(
-                                        receiver, parts, Permission.GivenBy.RESIDENT, "no-objection-v1", day),
+                                        receiver, data, Permission.GivenBy.RESIDENT, "no-objection-v1", day),
                                 permit));
                 yield referrals.make(request, access) instanceof ReferralRequest.Outcome.Made(var made)
                         ? Optional.of(made)

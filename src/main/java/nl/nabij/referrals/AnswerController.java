@@ -4,6 +4,7 @@ import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.ListAccess;
 import nl.nabij.access.Purpose;
+import nl.nabij.access.Right;
 import nl.nabij.referrals.Referral.Helped;
 import nl.nabij.referrals.Referral.Reason;
 import nl.nabij.shared.ReferralId;
@@ -190,7 +191,7 @@ class AnswerController {
     }
 
     private static String after(Referral referral, Access access) {
-        return referral.turn() == Referral.Turn.RECEIVER || !access.groundName().startsWith("RECEIVER")
+        return referral.turn() == Referral.Turn.RECEIVER || access.may(Right.FOLLOW)
                 ? "/residents/%s/referrals/%s".formatted(referral.resident(), referral.id())
                 : "/referrals/incoming";
     }

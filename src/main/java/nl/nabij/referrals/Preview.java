@@ -2,7 +2,7 @@ package nl.nabij.referrals;
 
 import java.util.List;
 import java.util.Set;
-import nl.nabij.access.Part;
+import nl.nabij.access.Datum;
 import nl.nabij.organisations.Team;
 import nl.nabij.services.Service;
 import nl.nabij.shared.OrganisationId;
@@ -13,7 +13,7 @@ import nl.nabij.shared.OrganisationId;
  * @param everything all that could be sent; a form leaves out what is not chosen
  * @param teams of the organisation, that can receive it; empty for an organisation that is called instead
  * @param needsPermission whether the resident must have signed for this receiver
- * @param parts of which the resident must not object that they are sent
+ * @param data all that can be sent, one by one: the list of the declaration, and the words that may be typed with it
  * @param permitted whether the resident has signed for all of them
  */
 public record Preview(
@@ -23,7 +23,7 @@ public record Preview(
         List<Team> teams,
         Sent everything,
         boolean needsPermission,
-        Set<Part> parts,
+        Set<Datum> data,
         boolean permitted) {
 
     /** What can come of asking for one. */

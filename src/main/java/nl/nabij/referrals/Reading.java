@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.ListAccess;
+import nl.nabij.access.Right;
 import nl.nabij.access.Shown;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
@@ -85,11 +86,11 @@ class Reading {
         if (isReceiver(referral, access)) {
             return Optional.of(Side.RECEIVER);
         }
-        return access.groundName().startsWith("RECEIVER") ? Optional.empty() : Optional.of(Side.SENDER);
+        return access.may(Right.FOLLOW) ? Optional.of(Side.SENDER) : Optional.empty();
     }
 
     boolean isReceiver(Referral referral, Access access) {
-        return access.groundName().startsWith("RECEIVER")
+        return access.may(Right.ANSWER)
                 && access.actor() instanceof SignedIn professional
                 && accounts.teamsOf(professional.account()).contains(referral.team());
     }
@@ -126,11 +127,12 @@ class Reading {
     }
 
     Shown<ReferralView> late(ListAccess list) {
-        var late = rows(
-                        "(referral.sender = :account or " + OWN_TEAM
-                                + ") and referral.status not in ('FEEDBACK', 'WITHDRAWN')",
-                        list)
-                .stream()
+        var late = rows("(referral.sender = :account or " + OWN_TEAM + """
+                                ) and referral.status not in ('FEEDBACK', 'WITHDRAWN')
+                                  and (referral.status <> 'DECLINED' or exists (
+                                      select from resident r where r.id = referral.resident and not r.do_not_contact
+                                        and r.deceased_on is null and r.moved_away_on is null))
+                                """, list).stream()
                 .filter(referral -> referral.lateBy() > 0)
                 .toList();
         return keys.show(late, ReferralView::resident, list);

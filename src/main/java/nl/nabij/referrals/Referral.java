@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.OrganisationId;
+import nl.nabij.shared.PermissionId;
 import nl.nabij.shared.ReferralId;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.ServiceId;
@@ -28,6 +29,8 @@ import org.springframework.data.relational.core.mapping.Embedded;
  *
  * @param sent what was sent, and does not change afterwards
  * @param changedAt when it came in its present status
+ * @param permission the declaration that it rests on; null within one organisation
+ * @param stoppedFor only where it was withdrawn
  * @param declineReason only where it was declined
  * @param result what came of it; from feedback on
  * @param helped whether the resident felt helped and understood; null where nobody told
@@ -43,6 +46,8 @@ public record Referral(
         Instant sentAt,
         Instant changedAt,
         @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) Sent sent,
+        @Nullable PermissionId permission,
+        @Nullable Stop stoppedFor,
         @Nullable Reason declineReason,
         @Nullable String result,
         @Nullable Helped helped,
@@ -58,7 +63,7 @@ public record Referral(
         FINISHED,
         /** The sender heard what came of it. */
         FEEDBACK,
-        /** Called back by the sender, or stopped because the resident died or moved away. */
+        /** Called back by the sender, or stopped: {@link Stop} tells why. */
         WITHDRAWN
     }
 
@@ -67,6 +72,19 @@ public record Referral(
         RECEIVER,
         SENDER,
         NOBODY
+    }
+
+    /** Why it did not go on. */
+    public enum Stop {
+        /** The sender called it back. */
+        SENDER,
+        /** The resident stopped with the permission that it rests on. */
+        PERMISSION,
+        DIED,
+        /** Out of the region. */
+        MOVED_AWAY,
+        /** The resident wants no contact. */
+        NO_CONTACT
     }
 
     /** Why a receiver says no. */
@@ -113,56 +131,91 @@ public record Referral(
     }
 
     Referral see(Instant now) {
-        return to(SEEN, now, null, null, null);
+        return to(SEEN, now, null, null, null, null);
     }
 
     Referral accept(Instant now) {
-        return to(ACCEPTED, now, null, null, null);
+        return to(ACCEPTED, now, null, null, null, null);
     }
 
     Referral decline(Reason reason, Instant now) {
-        return to(DECLINED, now, reason, null, null);
+        return to(DECLINED, now, null, reason, null, null);
     }
 
     Referral contact(Instant now) {
-        return to(FIRST_CONTACT, now, null, null, null);
+        return to(FIRST_CONTACT, now, null, null, null, null);
     }
 
     Referral finish(Instant now) {
-        return to(FINISHED, now, null, null, null);
+        return to(FINISHED, now, null, null, null, null);
     }
 
     Referral feedback(String told, @Nullable Helped felt, Instant now) {
-        return to(FEEDBACK, now, null, told, felt);
+        return to(FEEDBACK, now, null, null, told, felt);
     }
 
     Referral withdraw(Instant now) {
-        return to(WITHDRAWN, now, null, null, null);
+        return to(WITHDRAWN, now, Stop.SENDER, null, null, null);
     }
 
     /**
-     * Whatever its status, where nothing more may happen for this resident.
-     *
-     * @throws IllegalStateException if it has ended
+     * Whether this reason ends it now. Who stops with a permission, or dies, ends all that is not wholly over. Who moves away
+     * ends what is under way, so that what came of an earlier help can still be told. Who wants no contact is not called any
+     * more by somebody new; those who met go on as long as the resident wants.
      */
-    Referral stop(Instant now) {
-        if (!isUnderWay()) {
-            throw new IllegalStateException("%s has ended".formatted(status));
+    boolean isEndedBy(Stop why) {
+        return switch (why) {
+            case SENDER -> may(WITHDRAWN);
+            case PERMISSION, DIED -> isUnderWay() || status == FINISHED;
+            case MOVED_AWAY -> isUnderWay();
+            case NO_CONTACT -> isUnderWay() && status != FIRST_CONTACT;
+        };
+    }
+
+    /** @throws IllegalStateException unless this reason ends it */
+    Referral stop(Stop why, Instant now) {
+        if (!isEndedBy(why)) {
+            throw new IllegalStateException("%s does not end %s".formatted(why, status));
         }
-        return with(WITHDRAWN, now, null, null, null);
+        return with(WITHDRAWN, now, why, null, null, null);
     }
 
     private Referral to(
-            Status next, Instant now, @Nullable Reason reason, @Nullable String told, @Nullable Helped felt) {
+            Status next,
+            Instant now,
+            @Nullable Stop why,
+            @Nullable Reason reason,
+            @Nullable String told,
+            @Nullable Helped felt) {
         if (!may(next)) {
             throw new IllegalStateException("%s cannot become %s".formatted(status, next));
         }
-        return with(next, now, reason, told, felt);
+        return with(next, now, why, reason, told, felt);
     }
 
     private Referral with(
-            Status next, Instant now, @Nullable Reason reason, @Nullable String told, @Nullable Helped felt) {
+            Status next,
+            Instant now,
+            @Nullable Stop why,
+            @Nullable Reason reason,
+            @Nullable String told,
+            @Nullable Helped felt) {
         return new Referral(
-                id, resident, service, receiver, team, sender, next, sentAt, now, sent, reason, told, felt, version);
+                id,
+                resident,
+                service,
+                receiver,
+                team,
+                sender,
+                next,
+                sentAt,
+                now,
+                sent,
+                permission,
+                why,
+                reason,
+                told,
+                felt,
+                version);
     }
 }

@@ -1,10 +1,9 @@
 package nl.nabij.referrals;
 
-import java.util.Map;
 import java.util.Set;
 import nl.nabij.access.Access;
+import nl.nabij.access.Datum;
 import nl.nabij.access.For;
-import nl.nabij.access.Part;
 import nl.nabij.access.Purpose;
 import nl.nabij.referrals.ReferralRequest.Outcome;
 import nl.nabij.residents.Residents;
@@ -29,9 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
 class ReferralController {
-
-    private static final Map<Part, String> SIGNED_AS =
-            Map.of(Part.PERSON, "PERSON", Part.TALK, "TALK", Part.PLAN, "PLAN");
 
     private final Referrals referrals;
     private final Residents residents;
@@ -65,7 +61,7 @@ class ReferralController {
         return switch (referrals.make(form.request(service), access)) {
             case Outcome.Made(var referral) -> told("referrals.saved.made", referral, access, redirect);
             case Outcome.UnderWay(var referral) -> told("referrals.saved.under-way", referral, access, redirect);
-            case Outcome.PermissionMissing(var receiver, var parts) ->
+            case Outcome.PermissionMissing(var receiver, var data) ->
                 again("referrals.new.permission-missing", form, errors, access, model);
             case Outcome.CannotReceive() -> again("referrals.new.cannot-receive", form, errors, access, model);
             case Outcome.NoOwnQuestion(), Outcome.MayNotBeContacted() -> page(form, access, model);
@@ -114,7 +110,7 @@ class ReferralController {
                 preview.teams().stream()
                         .map(team -> Option.named(team.id(), team.name()))
                         .toList());
-        model.addAttribute("signing", signing(preview.receiver(), preview.parts(), access));
+        model.addAttribute("signing", signing(preview.receiver(), preview.data(), access));
     }
 
     private static String stopped(String why, Model model) {
@@ -123,14 +119,10 @@ class ReferralController {
     }
 
     /** The page with the text to sign, for exactly this receiver and these data. */
-    private static String signing(OrganisationId receiver, Set<Part> parts, Access access) {
+    private static String signing(OrganisationId receiver, Set<Datum> data, Access access) {
         var address = new StringBuilder(
                 "/residents/%s/permissions/text?givenBy=RESIDENT&receiver=%s".formatted(access.resident(), receiver));
-        SIGNED_AS.forEach((part, name) -> {
-            if (parts.contains(part)) {
-                address.append("&parts=").append(name);
-            }
-        });
+        data.stream().sorted().forEach(datum -> address.append("&data=").append(datum));
         return address.toString();
     }
 

@@ -1,7 +1,7 @@
 package nl.nabij.referrals;
 
 import java.util.Set;
-import nl.nabij.access.Part;
+import nl.nabij.access.Datum;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.ReferralId;
 import nl.nabij.shared.ServiceId;
@@ -32,7 +32,7 @@ public record ReferralRequest(
         record NoOwnQuestion() implements Outcome {}
 
         /** The resident did not (yet) sign that these data may go to this organisation. */
-        record PermissionMissing(OrganisationId receiver, Set<Part> parts) implements Outcome {}
+        record PermissionMissing(OrganisationId receiver, Set<Datum> data) implements Outcome {}
 
         /** No such open service, or its organisation has no such team. */
         record CannotReceive() implements Outcome {}

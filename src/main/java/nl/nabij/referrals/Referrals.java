@@ -3,13 +3,12 @@ package nl.nabij.referrals;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import nl.nabij.access.Access;
+import nl.nabij.access.Datum;
 import nl.nabij.access.ListAccess;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
-import nl.nabij.access.Permission;
 import nl.nabij.access.Permissions;
 import nl.nabij.access.Shown;
 import nl.nabij.access.Ties;
@@ -28,6 +27,7 @@ import nl.nabij.services.Service;
 import nl.nabij.services.Services;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.OrganisationId;
+import nl.nabij.shared.PermissionId;
 import nl.nabij.shared.ReferralId;
 import nl.nabij.shared.ServiceId;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +99,8 @@ public class Referrals {
         }
         var receiver = service.get().organisation();
         var everything = sent(resident, question.get(), true, null, goal(access));
+        var data = everything.data();
+        data.add(Datum.AGREED);
         return new Preview.Outcome.Shown(new Preview(
                 service.get(),
                 receiver,
@@ -106,8 +108,9 @@ public class Referrals {
                 organisations.teams(receiver),
                 everything,
                 needsPermission(receiver, access),
-                everything.parts(),
-                isPermitted(receiver, everything.parts(), access)));
+                data,
+                !needsPermission(receiver, access)
+                        || permissions.covering(receiver, data, access).isPresent()));
     }
 
     /** Sends it, once: the receiving team may know what was sent from now on, and is asked to answer. */
@@ -131,13 +134,15 @@ public class Referrals {
         var goal = request.goal() ? goal(access) : null;
         var sent = sent(resident, question.get(), request.reach(), request.agreed(), goal);
         var receiver = service.get().organisation();
-        if (!isPermitted(receiver, sent.parts(), access)) {
-            return new Outcome.PermissionMissing(receiver, sent.parts());
+        var permission = permissions.covering(receiver, sent.data(), access);
+        if (needsPermission(receiver, access) && permission.isEmpty()) {
+            return new Outcome.PermissionMissing(receiver, sent.data());
         }
         var underWay = underWay(request.service(), access);
         return underWay.isPresent()
                 ? new Outcome.UnderWay(underWay.get().id())
-                : new Outcome.Made(send(request, receiver, sent, access).id());
+                : new Outcome.Made(send(request, receiver, sent, permission.orElse(null), access)
+                        .id());
     }
 
     /** All of this resident, newest first. */
@@ -253,7 +258,12 @@ public class Referrals {
                 .findFirst();
     }
 
-    private Referral send(ReferralRequest request, OrganisationId receiver, Sent sent, Access access) {
+    private Referral send(
+            ReferralRequest request,
+            OrganisationId receiver,
+            Sent sent,
+            @Nullable PermissionId permission,
+            Access access) {
         var now = clock.instant();
         var referral = repository.save(new Referral(
                 ReferralId.next(),
@@ -266,6 +276,8 @@ public class Referrals {
                 now,
                 now,
                 sent,
+                permission,
+                null,
                 null,
                 null,
                 null,
@@ -321,14 +333,9 @@ public class Referrals {
                 goal);
     }
 
+    /** From the municipality to another organisation only what the resident signed for (Participatiewet article 65). */
     private static boolean needsPermission(OrganisationId receiver, Access access) {
         return !professional(access).organisation().equals(receiver);
-    }
-
-    /** From the municipality to another organisation only what the resident signed for (Participatiewet article 65). */
-    private boolean isPermitted(OrganisationId receiver, Set<Part> parts, Access access) {
-        return !needsPermission(receiver, access)
-                || permissions.covers(Permission.Kind.NO_OBJECTION_DECLARATION, receiver, parts, access);
     }
 
     private static SignedIn professional(Access access) {

@@ -2,7 +2,7 @@ package nl.nabij.referrals;
 
 import java.util.EnumSet;
 import java.util.Set;
-import nl.nabij.access.Part;
+import nl.nabij.access.Datum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,21 @@ public record Sent(
         @Nullable String agreed,
         @Nullable String goal) {
 
-    /** The parts of the file that it comes from: what the resident must not object to. */
-    Set<Part> parts() {
-        var parts = EnumSet.of(Part.PERSON, Part.TALK);
-        if (goal != null) {
-            parts.add(Part.PLAN);
+    /** What is told by it, one by one: what the resident must not object to. Every component belongs to one of them. */
+    Set<Datum> data() {
+        var data = EnumSet.of(Datum.NAME, Datum.LANGUAGE, Datum.QUESTION);
+        if (phone != null) {
+            data.add(Datum.PHONE);
         }
-        return parts;
+        if (email != null) {
+            data.add(Datum.EMAIL);
+        }
+        if (agreed != null) {
+            data.add(Datum.AGREED);
+        }
+        if (goal != null) {
+            data.add(Datum.GOAL);
+        }
+        return data;
     }
 }

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.nabij.access.Access;
 import nl.nabij.access.Ties;
+import nl.nabij.identity.Account;
+import nl.nabij.identity.Accounts;
 import nl.nabij.organisations.Organisation;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.referrals.Referral.Status;
+import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Time;
 import nl.nabij.shared.WorkingDays;
 import nl.nabij.tasks.Notices;
@@ -26,16 +30,28 @@ class Turns {
     private static final String ELSEWHERE = "referral-elsewhere";
     private static final String MESSAGE = "referral-message";
 
+    /** All that can be asked about a referral. */
+    static final Set<String> KINDS = Set.of(ANSWER, CONTACT, FINISH, FEEDBACK, ELSEWHERE, MESSAGE);
+
     private final Tasks tasks;
     private final Notices notices;
+    private final Accounts accounts;
     private final Organisations organisations;
     private final Ties ties;
     private final Terms terms;
     private final Clock clock;
 
-    Turns(Tasks tasks, Notices notices, Organisations organisations, Ties ties, Terms terms, Clock clock) {
+    Turns(
+            Tasks tasks,
+            Notices notices,
+            Accounts accounts,
+            Organisations organisations,
+            Ties ties,
+            Terms terms,
+            Clock clock) {
         this.tasks = tasks;
         this.notices = notices;
+        this.accounts = accounts;
         this.organisations = organisations;
         this.ties = ties;
         this.terms = terms;
@@ -70,8 +86,14 @@ class Turns {
                 letGo(referral);
             }
             case WITHDRAWN -> {
-                tasks.done(ANSWER, referral.id().value(), access);
+                tasks.withdraw(referral.id().value(), access);
                 letGo(referral);
+                notices.tell(
+                        referral.team(),
+                        "referrals.news.stopped.receiver.SENDER",
+                        List.of(organisation(referral.sender())),
+                        "/referrals/incoming",
+                        access);
             }
         }
     }
@@ -126,6 +148,14 @@ class Turns {
         ties.end(referral.id().value());
     }
 
+    private String organisation(AccountId account) {
+        return accounts.find(account)
+                .map(Account::organisation)
+                .flatMap(organisations::find)
+                .map(Organisation::name)
+                .orElse("");
+    }
+
     private LocalDate due(Referral referral) {
         return terms.due(referral).orElseThrow();
     }
@@ -134,7 +164,7 @@ class Turns {
         return WorkingDays.after(LocalDate.ofInstant(clock.instant(), Time.ZONE), 2);
     }
 
-    private static String path(Referral referral) {
+    static String path(Referral referral) {
         return "/residents/%s/referrals/%s".formatted(referral.resident(), referral.id());
     }
 }

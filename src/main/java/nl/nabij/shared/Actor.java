@@ -61,7 +61,7 @@ public sealed interface Actor extends Serializable {
         RETENTION,
         /** Lists who is selected by criteria, for the client managers concerned. */
         SELECTION,
-        /** Stops letters, reminders and invitations when somebody's state says so. */
+        /** Stops letters, reminders, invitations and referrals when somebody's state, or a permission that ended, says so. */
         STATES;
 
         @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.nabij.residents.ResidentEvent;
 import nl.nabij.shared.ResidentId;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,9 @@ class TaskEvents {
         this.jdbc = jdbc;
     }
 
-    /** Nothing is asked of anybody any more for somebody who died; news that nobody saw yet is not told either. */
+    /** Nothing is asked of anybody any more for somebody who died; news that nobody saw yet is not told either. Others may tell after it. */
     @EventListener
+    @Order(0)
     void on(ResidentEvent.Died event) {
         var now = Timestamp.from(event.at());
         jdbc.sql("""

@@ -35,7 +35,7 @@ class AccessExamples implements PageExamples {
         var access = world.access(anna, sam, Purpose.REFER);
         var given = NewPermission.noObjection(
                 care,
-                Set.of(Part.PERSON, Part.TALK, Part.REFERRAL),
+                Set.of(Datum.NAME, Datum.PHONE, Datum.QUESTION),
                 Permission.GivenBy.RESIDENT,
                 "no-objection-v1",
                 LocalDate.of(2026, 3, 2));
@@ -60,6 +60,6 @@ class AccessExamples implements PageExamples {
                 new Example(
                         "/residents/{resident}/permissions/text",
                         anna,
-                        residents + "/permissions/text?receiver=" + care + "&parts=PERSON&parts=TALK"));
+                        residents + "/permissions/text?receiver=" + care + "&data=NAME&data=QUESTION"));
     }
 }

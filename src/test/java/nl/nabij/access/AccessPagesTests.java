@@ -67,19 +67,19 @@ class AccessPagesTests {
         var care = A.call(() -> world.careTeam().organisation());
         var path = "/residents/" + sam + "/permissions";
 
-        var paper = pages.page(anna, path + "/text?receiver=" + care + "&parts=PERSON&parts=TALK");
-        assertThat(paper.text()).contains("Ik ben Sam de Wit", "geen gevolgen voor mijn uitkering", "Naam, adres");
-        assertThat(paper.text()).doesNotContain("De wens, het doel");
+        var paper = pages.page(anna, path + "/text?receiver=" + care + "&data=NAME&data=PHONE&data=QUESTION");
+        assertThat(paper.text()).contains("Ik ben Sam de Wit", "geen gevolgen voor mijn uitkering", "Telefoonnummer");
+        assertThat(paper.text()).doesNotContain("Het doel", "E-mailadres", "dres:");
 
         var forgotten = pages.refused(
                 anna,
                 path,
                 "receiver",
                 care.toString(),
-                "parts",
-                "PERSON",
-                "parts",
-                "TALK",
+                "data",
+                "NAME",
+                "data",
+                "QUESTION",
                 "textVersion",
                 "no-objection-v1");
         assertThat(forgotten.select("[role=alert] li").eachText())
@@ -92,10 +92,10 @@ class AccessPagesTests {
                 path,
                 "receiver",
                 care.toString(),
-                "parts",
-                "PERSON",
-                "parts",
-                "TALK",
+                "data",
+                "NAME",
+                "data",
+                "QUESTION",
                 "textVersion",
                 "no-objection-v1",
                 "signedOn",
@@ -117,7 +117,7 @@ class AccessPagesTests {
 
     @Test
     void declarationNeedsAReceiverAndData() {
-        var path = "/residents/" + sam + "/permissions/text?_parts=on";
+        var path = "/residents/" + sam + "/permissions/text?_data=on";
 
         var page = pages.page(anna, path);
 
@@ -134,8 +134,8 @@ class AccessPagesTests {
                 "/residents/" + sam + "/permissions",
                 "receiver",
                 care.toString(),
-                "parts",
-                "PERSON",
+                "data",
+                "NAME",
                 "textVersion",
                 "no-objection-v0",
                 "signedOn",

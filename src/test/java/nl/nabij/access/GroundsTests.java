@@ -5,6 +5,7 @@ import static nl.nabij.access.Part.PLAN;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
 import static nl.nabij.access.Part.TALK;
+import static nl.nabij.access.Part.TASK;
 import static nl.nabij.access.Part.ZRM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +17,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.nabij.access.Permission.Form;
 import nl.nabij.access.Permission.GivenBy;
 import nl.nabij.access.Tie.Kind;
@@ -73,7 +77,7 @@ class GroundsTests {
                 .judge(Purpose.INVITE, MONDAY)
                 .orElseThrow();
 
-        assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, SELECTION, ZRM);
+        assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, SELECTION, ZRM, TASK);
         assertThat(ground.name()).isEqualTo("CASELOAD");
     }
 
@@ -133,7 +137,7 @@ class GroundsTests {
         var ground = grounds(receiver, lead).judge(Purpose.INVITE, MONDAY).orElseThrow();
 
         assertThat(ground.restsOn()).containsExactly(lead.id().value());
-        assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, SELECTION);
+        assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, SELECTION, TASK);
     }
 
     @Test
@@ -167,6 +171,51 @@ class GroundsTests {
         assertThat(kind.parts().contains(Part.LOG)).isEqualTo(kind == Kind.SELF || kind == Kind.REPRESENTATIVE);
     }
 
+    /** Written out, so that a change is seen. */
+    @Test
+    void eachKindOfTieGivesTheRightsOfItsSide() {
+        var rights = new TreeMap<String, String>();
+        for (var kind : Kind.values()) {
+            rights.put(
+                    kind.name(),
+                    kind.rights().stream().sorted().map(Right::name).collect(Collectors.joining(" ")));
+        }
+
+        assertThat(rights)
+                .isEqualTo(Map.of(
+                        "CASELOAD", "CORRECT OPEN_ADDRESS HAND_OVER CONVERSE GIVE_PLACE FOLLOW",
+                        "RECEIVER", "ANSWER",
+                        "TEAM_LEAD", "FOLLOW",
+                        "SELF", "OPEN_ADDRESS OWN",
+                        "REPRESENTATIVE", "OPEN_ADDRESS OWN REPRESENT",
+                        "GLASS", "FOLLOW"));
+    }
+
+    @Test
+    void keyMayWhatAnyOfTheTiesThatGiveItMay() {
+        var both = grounds(tie(Kind.CASELOAD, MONDAY, null), tie(Kind.RECEIVER, MONDAY, null));
+        var one = grounds(tie(Kind.RECEIVER, MONDAY, null), tie(Kind.CASELOAD, MONDAY, TUESDAY));
+
+        assertThat(both.judge(Purpose.RECEIVE, TUESDAY).orElseThrow().rights())
+                .contains(Right.ANSWER, Right.FOLLOW, Right.CORRECT);
+        assertThat(one.judge(Purpose.RECEIVE, TUESDAY).orElseThrow().rights()).containsExactly(Right.ANSWER);
+    }
+
+    @Test
+    void tieThatCannotServeThePurposeGivesNoRightEither() {
+        var ground = grounds(tie(Kind.CASELOAD, MONDAY, null), tie(Kind.RECEIVER, MONDAY, null))
+                .judge(Purpose.TALK_TOGETHER, MONDAY)
+                .orElseThrow();
+
+        assertThat(ground.rights()).contains(Right.CONVERSE).doesNotContain(Right.ANSWER);
+    }
+
+    @Test
+    void listsAndRefusalsGiveNoRight() {
+        assertThat(Ground.passing("OWN_LIST", Set.of(PERSON), TUESDAY).rights()).isEmpty();
+        assertThat(Ground.none().rights()).isEmpty();
+    }
+
     @Test
     void permissionWidensWhatAReceiverSeesAndNothingThatNeverTravels() {
         var sharing =
@@ -176,7 +225,7 @@ class GroundsTests {
 
         var ground = grounds.judge(Purpose.SUPPORT, MONDAY).orElseThrow();
 
-        assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, REFERRAL, PLAN, TALK);
+        assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, REFERRAL, PLAN, TALK, TASK);
         assertThat(ground.opens(PLAN, TUESDAY)).isFalse();
         assertThat(ground.restsOn())
                 .containsExactly(tie.id().value(), sharing.id().value());
@@ -213,12 +262,12 @@ class GroundsTests {
                         .judge(Purpose.SUPPORT, TUESDAY)
                         .orElseThrow()
                         .opened())
-                .containsExactlyInAnyOrder(PERSON, REFERRAL);
+                .containsExactlyInAnyOrder(PERSON, REFERRAL, TASK);
         assertThat(new Grounds(List.of(lead), List.of(holds), ALL)
                         .judge(Purpose.SUPPORT, TUESDAY)
                         .orElseThrow()
                         .opened())
-                .containsExactlyInAnyOrder(PERSON, REFERRAL, SELECTION);
+                .containsExactlyInAnyOrder(PERSON, REFERRAL, SELECTION, TASK);
     }
 
     @Test
@@ -364,6 +413,9 @@ class GroundsTests {
                 Purpose.SUPPORT,
                 OrganisationId.next(),
                 parts,
+                Set.of(),
+                null,
+                null,
                 GivenBy.RESIDENT,
                 Form.WRITTEN,
                 "plan-sharing-v1",

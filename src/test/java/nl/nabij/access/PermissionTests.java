@@ -40,21 +40,22 @@ class PermissionTests {
     }
 
     @Test
-    void coversThisKindReceiverDataAndPurposeOnly() {
+    void coversThisReceiverDataAndPurposeOnly() {
         var given = permission(null, null);
 
-        assertThat(covers(given, Kind.NO_OBJECTION_DECLARATION, CARE, Set.of(Part.TALK), Purpose.REFER))
+        assertThat(given.covers(CARE, Set.of(Datum.QUESTION), Purpose.REFER, SIGNED))
                 .isTrue();
-        assertThat(covers(given, Kind.PLAN_SHARING, CARE, Set.of(Part.TALK), Purpose.REFER))
+        assertThat(given.covers(OrganisationId.next(), Set.of(Datum.QUESTION), Purpose.REFER, SIGNED))
                 .isFalse();
-        assertThat(covers(
-                        given, Kind.NO_OBJECTION_DECLARATION, OrganisationId.next(), Set.of(Part.TALK), Purpose.REFER))
+        assertThat(given.covers(CARE, Set.of(Datum.QUESTION, Datum.PHONE), Purpose.REFER, SIGNED))
                 .isFalse();
-        assertThat(covers(given, Kind.NO_OBJECTION_DECLARATION, CARE, Set.of(Part.TALK, Part.ZRM), Purpose.REFER))
+        assertThat(given.covers(CARE, Set.of(Datum.QUESTION), Purpose.SUPPORT, SIGNED))
                 .isFalse();
-        assertThat(covers(given, Kind.NO_OBJECTION_DECLARATION, CARE, Set.of(Part.TALK), Purpose.SUPPORT))
+        assertThat(given.covers(CARE, Set.of(Datum.QUESTION), Purpose.REFER, SIGNED.minusDays(1)))
                 .isFalse();
-        assertThat(covers(permission(null, STOPPED), Kind.NO_OBJECTION_DECLARATION, CARE, Set.of(), Purpose.REFER))
+        assertThat(permission(null, STOPPED).covers(CARE, Set.of(), Purpose.REFER, SIGNED))
+                .isFalse();
+        assertThat(permission(Kind.PLAN_SHARING, Set.of(), null, null).covers(CARE, Set.of(), Purpose.REFER, SIGNED))
                 .isFalse();
     }
 
@@ -75,19 +76,25 @@ class PermissionTests {
                         Purpose.REFER,
                         CARE,
                         Set.of(Part.TALK),
+                        Set.of(Datum.QUESTION),
+                        null,
+                        null,
                         GivenBy.RESIDENT,
                         Form.DIGITAL,
                         "no-objection-v1",
                         SIGNED,
                         SIGNED,
                         null))
-                .withMessageContaining("written");
-        assertThat(NewPermission.noObjection(CARE, Set.of(Part.TALK), GivenBy.RESIDENT, "no-objection-v1", SIGNED))
+                .withMessageContaining("DIGITAL");
+        assertThat(NewPermission.noObjection(CARE, Set.of(Datum.QUESTION), GivenBy.RESIDENT, "no-objection-v1", SIGNED))
                 .isEqualTo(new NewPermission(
                         Kind.NO_OBJECTION_DECLARATION,
                         Purpose.REFER,
                         CARE,
                         Set.of(Part.TALK),
+                        Set.of(Datum.QUESTION),
+                        null,
+                        null,
                         GivenBy.RESIDENT,
                         Form.WRITTEN,
                         "no-objection-v1",
@@ -146,25 +153,40 @@ class PermissionTests {
                 .isThrownBy(() -> PermissionText.newest(Kind.RESEARCH, Locale.ENGLISH, words));
     }
 
-    private static boolean covers(
-            Permission permission, Kind kind, OrganisationId receiver, Set<Part> parts, Purpose purpose) {
-        return permission.covers(kind, receiver, parts, purpose, SIGNED);
-    }
-
     private static NewPermission sharing(
             Kind kind, @Nullable OrganisationId receiver, Set<Part> parts, LocalDate from, @Nullable LocalDate until) {
         return new NewPermission(
-                kind, Purpose.SUPPORT, receiver, parts, GivenBy.RESIDENT, Form.ORAL, "v1", SIGNED, from, until);
+                kind,
+                Purpose.SUPPORT,
+                receiver,
+                parts,
+                Set.of(),
+                null,
+                null,
+                GivenBy.RESIDENT,
+                Form.ORAL,
+                "v1",
+                SIGNED,
+                from,
+                until);
     }
 
     private static Permission permission(@Nullable LocalDate until, @Nullable Instant withdrawn) {
+        return permission(Kind.NO_OBJECTION_DECLARATION, Set.of(Datum.NAME, Datum.QUESTION), until, withdrawn);
+    }
+
+    private static Permission permission(
+            Kind kind, Set<Datum> data, @Nullable LocalDate until, @Nullable Instant withdrawn) {
         return new Permission(
                 PermissionId.next(),
                 ResidentId.next(),
-                Kind.NO_OBJECTION_DECLARATION,
+                kind,
                 Purpose.REFER,
                 CARE,
                 Set.of(Part.PERSON, Part.TALK),
+                data,
+                null,
+                null,
                 GivenBy.RESIDENT,
                 Form.WRITTEN,
                 "no-objection-v1",

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PermissionsTests {
 
     private static final LocalDate SIGNED = LocalDate.of(2026, 3, 2);
-    private static final Set<Part> SENT = Set.of(Part.PERSON, Part.TALK);
+    private static final Set<Datum> SENT = Set.of(Datum.NAME, Datum.QUESTION);
 
     @Autowired
     World world;
@@ -40,10 +40,11 @@ class PermissionsTests {
             permissions.record(noObjection(care), access);
 
             assertThat(covers(care, SENT, access)).isTrue();
-            assertThat(covers(care, Set.of(Part.PERSON), access)).isTrue();
-            assertThat(covers(care, Set.of(Part.PERSON, Part.PLAN), access)).isFalse();
+            assertThat(covers(care, Set.of(Datum.NAME), access)).isTrue();
+            assertThat(covers(care, Set.of(Datum.NAME, Datum.GOAL), access)).isFalse();
             assertThat(covers(world.careTeam().organisation(), SENT, access)).isFalse();
-            assertThat(permissions.covers(Kind.PLAN_SHARING, care, SENT, access))
+            assertThat(covers(care, Set.of(Datum.NAME, Datum.PHONE), access))
+                    .as("another datum of the same part")
                     .isFalse();
             assertThat(covers(care, SENT, world.access(anna, access.resident(), Purpose.SUPPORT)))
                     .isFalse();
@@ -90,7 +91,9 @@ class PermissionsTests {
         A.run(() -> {
             var anna = world.clientManager();
             var access = world.access(anna, world.client("Sam", anna), Purpose.PERMIT);
-            permissions.record(sharing(world.careTeam().organisation(), SENT, SIGNED, SIGNED.plusDays(7)), access);
+            permissions.record(
+                    sharing(world.careTeam().organisation(), Set.of(Part.TALK, Part.PLAN), SIGNED, SIGNED.plusDays(7)),
+                    access);
 
             assertThat(permissions.of(access)).singleElement().satisfies(permission -> {
                 assertThat(permission.holds(SIGNED.minusDays(1))).isFalse();
@@ -109,6 +112,9 @@ class PermissionsTests {
                 Purpose.SUPPORT,
                 receiver,
                 parts,
+                Set.of(),
+                null,
+                null,
                 GivenBy.RESIDENT,
                 Form.ORAL,
                 "plan-sharing-v1",
@@ -117,8 +123,8 @@ class PermissionsTests {
                 until);
     }
 
-    private boolean covers(OrganisationId receiver, Set<Part> parts, Access access) {
-        return permissions.covers(Kind.NO_OBJECTION_DECLARATION, receiver, parts, access);
+    private boolean covers(OrganisationId receiver, Set<Datum> data, Access access) {
+        return permissions.covering(receiver, data, access).isPresent();
     }
 
     private static NewPermission noObjection(OrganisationId receiver) {

@@ -3,12 +3,17 @@ package nl.nabij.referrals;
 import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import nl.nabij.Browser;
 import nl.nabij.Pages;
 import nl.nabij.RegionTest;
 import nl.nabij.World;
+import nl.nabij.access.Datum;
 import nl.nabij.access.Keys;
+import nl.nabij.access.NewPermission;
+import nl.nabij.access.Permission;
 import nl.nabij.access.Permissions;
+import nl.nabij.access.Purpose;
 import nl.nabij.services.Services;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +56,7 @@ class ReferralPagesTests {
         var page = pages.page(henk.anna(), path + "/new?service=" + henk.service());
         assertThat(page.select("h2").eachText()).contains("Eerst tekent Henk");
         assertThat(page.select("a[href*=/permissions/text]").attr("href"))
-                .contains("receiver=" + henk.team().organisation(), "parts=PERSON", "parts=TALK");
+                .contains("receiver=" + henk.team().organisation(), "data=NAME", "data=PHONE", "data=QUESTION");
 
         var refused = pages.refused(
                 henk.anna(),
@@ -62,6 +67,61 @@ class ReferralPagesTests {
                 henk.team().id().toString());
         assertThat(refused.select("[role=alert]").text()).contains("Er is nog niets verstuurd.");
         assertThat(A.call(() -> referrals.all(henk.refer()))).isEmpty();
+    }
+
+    /** The paper and the preview have one source: what is signed is what can be sent, and then it can be. */
+    @Test
+    void declarationNamesExactlyWhatThePreviewCanSend() {
+        var henk = A.call(this::asked);
+        var path = "/residents/" + henk.henk();
+        var preview = A.call(() -> ((Preview.Outcome.Shown) referrals.preview(henk.service(), henk.refer())).preview());
+        var link = pages.page(henk.anna(), path + "/referrals/new?service=" + henk.service())
+                .select("a[href*=/permissions/text]")
+                .attr("href");
+
+        var paper = pages.page(henk.anna(), link);
+
+        assertThat(paper.select("input[name=data]").eachAttr("value"))
+                .containsExactlyElementsOf(
+                        preview.data().stream().sorted().map(Datum::name).toList());
+        assertThat(paper.select("main ul li").eachText())
+                .containsExactly(
+                        "Naam, en hoe de inwoner genoemd wil worden",
+                        "Taal",
+                        "Telefoonnummer",
+                        "De eigen vraag: wat de inwoner zelf wil, in eigen woorden",
+                        "Wat daarover samen is afgesproken");
+        A.run(() -> {
+            permissions.record(
+                    NewPermission.noObjection(
+                            henk.team().organisation(),
+                            preview.data(),
+                            Permission.GivenBy.RESIDENT,
+                            "no-objection-v1",
+                            LocalDate.of(2026, 10, 6)),
+                    world.access(henk.anna(), henk.henk(), Purpose.PERMIT));
+            henk.made();
+        });
+    }
+
+    @Test
+    void residentWhoStopsReadsThatItStoppedAndSoDoBothSides() {
+        var henk = A.call(() -> asked().signed());
+        var path = "/residents/%s/referrals/%s".formatted(henk.henk(), A.call(henk::made));
+        pages.accepted(henk.nadia(), path + "/acceptance", "version", "1");
+        var self = A.call(() -> world.self(henk.henk()));
+        var own = pages.page(self, "/me/permissions");
+        assertThat(own.text()).contains("Een doorverwijzing houdt op");
+
+        pages.accepted(self, own.select("form[action*=withdrawal]").attr("action"));
+
+        assertThat(pages.page(self, "/me").text()).contains("U stopte met de toestemming.");
+        assertThat(pages.get(henk.nadia(), path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.page(henk.nadia(), "/").text())
+                .contains("Henk de Wit stopte met de toestemming.", "Gebruik de gegevens niet meer.");
+        assertThat(pages.page(henk.nadia(), "/referrals/incoming").text()).doesNotContain("Henk");
+        assertThat(pages.page(henk.anna(), "/").text()).contains("De doorverwijzing is gestopt.");
+        assertThat(pages.page(henk.anna(), path).text()).contains("Henk stopte met de toestemming.");
     }
 
     @Test
@@ -144,6 +204,7 @@ class ReferralPagesTests {
 
             nadia.open("/referrals/incoming").isSound().picture("referral-incoming");
             nadia.page().locator("main li a").first().click();
+            nadia.page().waitForLoadState();
             assertThat(nadia.page().locator("main").textContent())
                     .contains("Henk komt dinsdag kijken.", "Ik wil weer ergens bij horen.");
             nadia.isSound().picture("referral-answer");

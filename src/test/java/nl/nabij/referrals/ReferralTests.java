@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
-import nl.nabij.access.Part;
+import java.util.stream.Collectors;
 import nl.nabij.referrals.Referral.Helped;
 import nl.nabij.referrals.Referral.Reason;
 import nl.nabij.referrals.Referral.Status;
+import nl.nabij.referrals.Referral.Stop;
 import nl.nabij.referrals.Referral.Turn;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.OrganisationId;
@@ -114,15 +116,31 @@ class ReferralTests {
     }
 
     @Test
-    void acceptedReferralStopsWhenTheResidentDied() {
-        assertThat(in(Status.ACCEPTED).stop(TUESDAY).status()).isEqualTo(Status.WITHDRAWN);
-        assertThatIllegalStateException().isThrownBy(() -> in(Status.FEEDBACK).stop(TUESDAY));
+    void stopTellsWhyAndEndsNothingTwice() {
+        var stopped = in(Status.ACCEPTED).stop(Stop.DIED, TUESDAY);
+
+        assertThat(stopped.status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(stopped.stoppedFor()).isEqualTo(Stop.DIED);
+        assertThat(in(Status.SENT).withdraw(TUESDAY).stoppedFor()).isEqualTo(Stop.SENDER);
+        assertThatIllegalStateException().isThrownBy(() -> stopped.stop(Stop.DIED, TUESDAY));
+        assertThatIllegalStateException().isThrownBy(() -> in(Status.FEEDBACK).stop(Stop.PERMISSION, TUESDAY));
     }
 
+    /** Written out, so that a change is seen; docs/privacy.md tells the reasons. */
     @Test
-    void goalIsAPartOfTheFileOnlyWhereItIsSent() {
-        assertThat(sent("Muziek maken").parts()).containsExactlyInAnyOrder(Part.PERSON, Part.TALK, Part.PLAN);
-        assertThat(sent(null).parts()).containsExactlyInAnyOrder(Part.PERSON, Part.TALK);
+    void eachReasonEndsWhatItMust() {
+        assertThat(endedBy(Stop.PERMISSION)).isEqualTo("SENT SEEN ACCEPTED FIRST_CONTACT FINISHED");
+        assertThat(endedBy(Stop.DIED)).isEqualTo("SENT SEEN ACCEPTED FIRST_CONTACT FINISHED");
+        assertThat(endedBy(Stop.MOVED_AWAY)).isEqualTo("SENT SEEN ACCEPTED FIRST_CONTACT");
+        assertThat(endedBy(Stop.NO_CONTACT)).isEqualTo("SENT SEEN ACCEPTED");
+        assertThat(endedBy(Stop.SENDER)).isEqualTo("SENT SEEN");
+    }
+
+    private static String endedBy(Stop why) {
+        return Arrays.stream(Status.values())
+                .filter(status -> in(status).isEndedBy(why))
+                .map(Status::name)
+                .collect(Collectors.joining(" "));
     }
 
     private static Referral in(Status status) {
@@ -137,6 +155,8 @@ class ReferralTests {
                 MONDAY,
                 MONDAY,
                 sent(null),
+                null,
+                null,
                 null,
                 null,
                 null,

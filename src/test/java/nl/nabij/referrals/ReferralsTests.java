@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import nl.nabij.RegionTest;
 import nl.nabij.TestClock;
 import nl.nabij.World;
+import nl.nabij.access.Datum;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Part;
 import nl.nabij.access.Permissions;
@@ -86,7 +87,8 @@ class ReferralsTests {
 
             assertThat(referrals.make(henk.request(), henk.refer()))
                     .isEqualTo(new Outcome.PermissionMissing(
-                            henk.team().organisation(), Set.of(Part.PERSON, Part.TALK, Part.PLAN)));
+                            henk.team().organisation(),
+                            Set.of(Datum.NAME, Datum.LANGUAGE, Datum.PHONE, Datum.QUESTION, Datum.AGREED, Datum.GOAL)));
 
             henk.signed(Part.PERSON, Part.TALK);
             assertThat(referrals.make(henk.request(), henk.refer())).isInstanceOf(Outcome.PermissionMissing.class);

@@ -1,11 +1,13 @@
 package nl.nabij.referrals;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.nabij.World;
 import nl.nabij.access.Access;
+import nl.nabij.access.Datum;
 import nl.nabij.access.Keys;
 import nl.nabij.access.NewPermission;
 import nl.nabij.access.Part;
@@ -81,11 +83,14 @@ public record SampleReferrals(
                 world.client("Henk", anna));
     }
 
+    /** For all that a referral can tell of these parts. */
     public SampleReferrals signed(Part... parts) {
         permissions.record(
                 NewPermission.noObjection(
                         team.organisation(),
-                        Set.of(parts),
+                        Arrays.stream(Datum.values())
+                                .filter(datum -> List.of(parts).contains(datum.part()))
+                                .collect(Collectors.toSet()),
                         Permission.GivenBy.RESIDENT,
                         "no-objection-v1",
                         LocalDate.of(2026, 10, 6)),
