@@ -82,6 +82,15 @@ public class Places {
                 .list();
     }
 
+    /** What a neighbourhood is called; its code where the region knows it no more. */
+    public String name(String neighbourhood) {
+        return jdbc.sql("select name from neighbourhood where code = ?")
+                .param(neighbourhood)
+                .query(String.class)
+                .optional()
+                .orElse(neighbourhood);
+    }
+
     /** The neighbourhood of a postcode such as 1441AB; empty where the region has no entry for it. */
     public Optional<Neighbourhood> of(String postcode) {
         return jdbc.sql("""

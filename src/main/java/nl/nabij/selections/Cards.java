@@ -1,6 +1,7 @@
 package nl.nabij.selections;
 
 import java.util.List;
+import nl.nabij.organisations.Places;
 import nl.nabij.selections.Criterion.OnDomain;
 import nl.nabij.site.Dates;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class Cards {
 
     private final MessageSource messages;
+    private final Places places;
     private final Dates dates;
 
-    Cards(MessageSource messages, Dates dates) {
+    Cards(MessageSource messages, Places places, Dates dates) {
         this.messages = messages;
+        this.places = places;
         this.dates = dates;
     }
 
@@ -68,7 +71,7 @@ class Cards {
     }
 
     Sentences sentences() {
-        return new Sentences(this::say, LocaleContextHolder.getLocale());
+        return new Sentences(this::say, places::name, LocaleContextHolder.getLocale());
     }
 
     private Fact fact(Finding finding, OnDomain condition, Sentences sentences) {

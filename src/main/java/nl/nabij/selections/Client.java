@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * All that criteria can know of somebody. Sex, origin and nationality are not here, so no criterion can use them.
  *
  * @param birthDate null while unknown, as are household and benefit
+ * @param neighbourhood code of CBS; null without an address, for a secret one, and where the region does not know the postcode
+ * @param language of contact, ISO 639-1
+ * @param lastContact the last day on which there was contact, as far as Nabij knows; null where it knows of none
  * @param assessments of any edition, in any order
  */
 record Client(
         @Nullable LocalDate birthDate,
         @Nullable Household household,
         @Nullable LocalDate benefitSince,
+        @Nullable String neighbourhood,
+        @Nullable String language,
+        @Nullable LocalDate lastContact,
         List<Assessment> assessments) {
 
     Client {

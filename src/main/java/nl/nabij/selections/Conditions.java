@@ -3,6 +3,7 @@ package nl.nabij.selections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.nabij.organisations.Places;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class Conditions {
 
     private final MessageSource messages;
+    private final Places places;
 
-    Conditions(MessageSource messages) {
+    Conditions(MessageSource messages, Places places) {
         this.messages = messages;
+        this.places = places;
     }
 
     /**
@@ -51,7 +54,7 @@ public class Conditions {
     }
 
     private Sentences sentences(Locale locale) {
-        return new Sentences((key, arguments) -> messages.getMessage(key, arguments, locale), locale);
+        return new Sentences((key, arguments) -> messages.getMessage(key, arguments, locale), places::name, locale);
     }
 
     private static String capital(String text) {

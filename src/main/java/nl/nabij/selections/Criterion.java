@@ -98,6 +98,39 @@ sealed interface Criterion {
         }
     }
 
+    /**
+     * Lives in this neighbourhood. Unknown without an address, and for a secret one.
+     *
+     * @param code of CBS, such as BU99010001
+     */
+    record NeighbourhoodIs(String code) implements Condition {
+
+        public NeighbourhoodIs {
+            matches("code", code, "[A-Z0-9]{1,12}");
+        }
+    }
+
+    /** @param language of contact, ISO 639-1; never origin or nationality, which do not exist here */
+    record LanguageIs(String language) implements Condition {
+
+        public LanguageIs {
+            matches("language", language, "[a-z]{2,8}");
+        }
+    }
+
+    /**
+     * Nabij knows of no contact in the last months: neither a conversation nor an answer to an invitation. Asks for what is
+     * missing, so it is never unknown.
+     *
+     * @param months 1 to 120
+     */
+    record NoContact(int months) implements Condition {
+
+        public NoContact {
+            between("months", months, 1, 120);
+        }
+    }
+
     /** Whole years since the benefit began, both included; 0 to 80. */
     record YearsOnBenefit(int from, int to) implements Condition {
 
@@ -169,6 +202,10 @@ sealed interface Criterion {
             case YearsOnBenefit(var from, var to) -> years(client.benefitSince(), today, from, to);
             case HouseholdIs(var any) ->
                 client.household() == null ? Truth.UNKNOWN : Truth.of(any.contains(client.household()));
+            case NeighbourhoodIs(var code) -> same(client.neighbourhood(), code);
+            case LanguageIs(var language) -> same(client.language(), language);
+            case NoContact(var months) ->
+                Truth.of(client.lastContact() == null || client.lastContact().isBefore(today.minusMonths(months)));
         };
     }
 
@@ -197,6 +234,16 @@ sealed interface Criterion {
         }
         var years = since.isAfter(today) ? -1 : Period.between(since, today).getYears();
         return Truth.of(years >= from && years <= to);
+    }
+
+    private static Truth same(@Nullable String known, String asked) {
+        return known == null ? Truth.UNKNOWN : Truth.of(known.equals(asked));
+    }
+
+    private static void matches(String name, String value, String pattern) {
+        if (!value.matches(pattern)) {
+            throw new IllegalArgumentException("%s: '%s' does not match %s".formatted(name, value, pattern));
+        }
     }
 
     private static void between(String name, long value, long lowest, long highest) {

@@ -15,6 +15,9 @@ import nl.nabij.selections.Criterion.DomainAtLeast;
 import nl.nabij.selections.Criterion.DomainAtMost;
 import nl.nabij.selections.Criterion.DomainChanged;
 import nl.nabij.selections.Criterion.HouseholdIs;
+import nl.nabij.selections.Criterion.LanguageIs;
+import nl.nabij.selections.Criterion.NeighbourhoodIs;
+import nl.nabij.selections.Criterion.NoContact;
 import nl.nabij.selections.Criterion.Not;
 import nl.nabij.selections.Criterion.NotAssessed;
 import nl.nabij.selections.Criterion.YearsOnBenefit;
@@ -90,6 +93,9 @@ final class CriterionJson {
                 var list = node.put("kind", "household").putArray("any");
                 any.forEach(household -> list.add(household.name()));
             }
+            case NeighbourhoodIs(var code) -> node.put("kind", "neighbourhood").put("code", code);
+            case LanguageIs(var language) -> node.put("kind", "language").put("language", language);
+            case NoContact(var months) -> node.put("kind", "no-contact").put("months", months);
             case AllOf(var of) -> list(node, "all-of", of);
             case AnyOf(var of) -> list(node, "any-of", of);
             case Not(var of) -> node.put("kind", "not").set("of", node(of));
@@ -149,6 +155,18 @@ final class CriterionJson {
                         yield new HouseholdIs(parts("any").stream()
                                 .map(part -> part.named(Household.values()))
                                 .toList());
+                    }
+                    case "neighbourhood" -> {
+                        only("kind", "code");
+                        yield new NeighbourhoodIs(word("code"));
+                    }
+                    case "language" -> {
+                        only("kind", "language");
+                        yield new LanguageIs(word("language"));
+                    }
+                    case "no-contact" -> {
+                        only("kind", "months");
+                        yield new NoContact(number("months"));
                     }
                     case "all-of" -> {
                         only("kind", "of");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.nabij.instruments.ZrmDomain;
 import nl.nabij.selections.Criterion.Age;
 import nl.nabij.selections.Criterion.AllOf;
@@ -14,7 +15,10 @@ import nl.nabij.selections.Criterion.DomainAtLeast;
 import nl.nabij.selections.Criterion.DomainAtMost;
 import nl.nabij.selections.Criterion.DomainChanged;
 import nl.nabij.selections.Criterion.HouseholdIs;
+import nl.nabij.selections.Criterion.LanguageIs;
 import nl.nabij.selections.Criterion.Leaf;
+import nl.nabij.selections.Criterion.NeighbourhoodIs;
+import nl.nabij.selections.Criterion.NoContact;
 import nl.nabij.selections.Criterion.Not;
 import nl.nabij.selections.Criterion.NotAssessed;
 import nl.nabij.selections.Criterion.YearsOnBenefit;
@@ -38,6 +42,16 @@ final class CriterionSql {
                 order by assessed_on desc limit 1) p on true
             """;
 
+    /** The whole postcode goes before its four digits. */
+    static final String NEIGHBOURHOOD = """
+            left join lateral (
+                select neighbourhood from postcode_area
+                where postcode in (r.postcode, left(r.postcode, 4)) and not r.secret_address
+                order by length(postcode) desc limit 1) n on true
+            """;
+
+    static final String CONTACT = "left join last_contact k on k.resident = c.resident\n";
+
     private final Criterion criterion;
     private final LocalDate day;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -48,10 +62,19 @@ final class CriterionSql {
         this.parameters.put("day", day);
     }
 
-    /** The tables of all clients: c their caseload, r who they are, l the last assessment, p the one before where it is asked for. */
+    /**
+     * The tables of all clients: c their caseload, r who they are, l the last assessment; and where it is asked for p the
+     * assessment before, n where they live, k the last contact.
+     */
     String from() {
-        var compares = criterion.leaves().stream().anyMatch(leaf -> leaf.condition() instanceof DomainChanged);
-        return "caseload_client c join resident r on r.id = c.resident\n" + LATEST + (compares ? PREVIOUS : "");
+        return "caseload_client c join resident r on r.id = c.resident\n" + LATEST
+                + (asks(DomainChanged.class::isInstance) ? PREVIOUS : "")
+                + (asks(NeighbourhoodIs.class::isInstance) ? NEIGHBOURHOOD : "")
+                + (asks(NoContact.class::isInstance) ? CONTACT : "");
+    }
+
+    private boolean asks(Predicate<Condition> kind) {
+        return criterion.leaves().stream().map(Leaf::condition).anyMatch(kind);
     }
 
     /** True, false or null, as {@link Criterion#of} answers. */
@@ -89,6 +112,9 @@ final class CriterionSql {
             case HouseholdIs(var any) ->
                 "(r.household = any (%s))"
                         .formatted(bind(any.stream().map(Enum::name).toArray(String[]::new)));
+            case NeighbourhoodIs(var code) -> "(n.neighbourhood = %s)".formatted(bind(code));
+            case LanguageIs(var language) -> "(r.language = %s)".formatted(bind(language));
+            case NoContact(var months) -> "((k.last_on >= %s) is not true)".formatted(bind(day.minusMonths(months)));
         };
     }
 
@@ -113,6 +139,9 @@ final class CriterionSql {
             case Age age -> "'value', extract(year from age(:day, r.birth_date))::int";
             case YearsOnBenefit years -> "'value', extract(year from age(:day, c.benefit_since))::int";
             case HouseholdIs household -> "'value', r.household";
+            case NeighbourhoodIs neighbourhood -> "'value', n.neighbourhood";
+            case LanguageIs language -> "'value', r.language";
+            case NoContact contact -> "'on', k.last_on";
         };
         return "jsonb_strip_nulls(jsonb_build_object('is', %s, %s))".formatted(condition(condition), values);
     }

@@ -108,6 +108,7 @@ public class Invitations {
                 .param("resident", access.resident().value())
                 .update();
         become(id, SelectedState.REACHED, access);
+        contact(today(), access);
         tasks.done(SelectedTasks.INVITED, id.value(), access);
         return new Outcome.Done();
     }
@@ -130,8 +131,8 @@ public class Invitations {
     }
 
     /**
-     * The conversation was held; told by the module of conversations. Nothing happens where criteria gave no reason for it,
-     * and nothing the second time. Opens the talk and not the selection: who talks need not know of a list.
+     * The conversation was held; told by the module of conversations. It is the last contact; besides that nothing happens
+     * where criteria gave no reason for it, and nothing the second time. Opens the talk and not the selection: who talks need not know of a list.
      */
     @Opens(value = Part.TALK, changes = true)
     public void talked(ConversationId conversation, LocalDate on, Access access) {
@@ -149,6 +150,18 @@ public class Invitations {
                 .query(UUID.class)
                 .list();
         ids.forEach(id -> tasksDone(id, access));
+        contact(on, access);
+    }
+
+    /** Remembers the last day, for criteria that ask for who was not spoken for long. */
+    private void contact(LocalDate on, Access access) {
+        jdbc.sql("""
+                insert into last_contact (resident, last_on) values (:resident, :on)
+                on conflict (resident) do update set last_on = greatest(last_contact.last_on, excluded.last_on)
+                """)
+                .param("resident", access.resident().value())
+                .param("on", on)
+                .update();
     }
 
     private Outcome hindrance(Channel channel, Access access) {

@@ -20,7 +20,10 @@ import nl.nabij.selections.Criterion.DomainAtLeast;
 import nl.nabij.selections.Criterion.DomainAtMost;
 import nl.nabij.selections.Criterion.DomainChanged;
 import nl.nabij.selections.Criterion.HouseholdIs;
+import nl.nabij.selections.Criterion.LanguageIs;
 import nl.nabij.selections.Criterion.Leaf;
+import nl.nabij.selections.Criterion.NeighbourhoodIs;
+import nl.nabij.selections.Criterion.NoContact;
 import nl.nabij.selections.Criterion.Not;
 import nl.nabij.selections.Criterion.NotAssessed;
 import nl.nabij.selections.Criterion.OnDomain;
@@ -36,11 +39,19 @@ final class Sentences {
         String say(String key, Object... arguments);
     }
 
+    /** Gives the name of a neighbourhood; the code itself where the region knows it no more. */
+    interface Neighbourhoods {
+
+        String name(String code);
+    }
+
     private final Words words;
+    private final Neighbourhoods neighbourhoods;
     private final Locale locale;
 
-    Sentences(Words words, Locale locale) {
+    Sentences(Words words, Neighbourhoods neighbourhoods, Locale locale) {
         this.words = words;
+        this.neighbourhoods = neighbourhoods;
         this.locale = locale;
     }
 
@@ -64,6 +75,13 @@ final class Sentences {
             case HouseholdIs household
             when reason.value() != null -> words.say("selections.reason.household." + reason.value());
             case HouseholdIs household -> words.say("selections.reason.household.unknown");
+            case NeighbourhoodIs neighbourhood
+            when reason.value() != null ->
+                words.say("selections.reason.neighbourhood", neighbourhoods.name(reason.value()));
+            case NeighbourhoodIs neighbourhood -> words.say("selections.reason.neighbourhood.unknown");
+            case LanguageIs language -> words.say("selections.reason.language", language(reason.value()));
+            case NoContact contact when reason.on() != null -> words.say("selections.reason.contact", day(reason.on()));
+            case NoContact contact -> words.say("selections.reason.contact.none");
             case OnDomain domain
             when reason.value() == null || reason.on() == null ->
                 words.say("selections.reason.not-assessed", domain(domain.domain()));
@@ -163,10 +181,17 @@ final class Sentences {
             case Age(var from, var to) -> words.say("selections.sentence.age", from, to);
             case YearsOnBenefit(var from, var to) -> words.say("selections.sentence.benefit", from, to);
             case HouseholdIs(var any) -> words.say("selections.sentence.household", households(any));
+            case NeighbourhoodIs(var code) -> words.say("selections.sentence.neighbourhood", neighbourhoods.name(code));
+            case LanguageIs(var language) -> words.say("selections.sentence.language", language(language));
+            case NoContact(var months) -> words.say("selections.sentence.no-contact", months);
         };
         return eachMonths && condition instanceof OnDomain domain
                 ? text + " " + words.say("selections.sentence.months-each", domain.months())
                 : text;
+    }
+
+    private String language(@Nullable String code) {
+        return code == null ? "" : Locale.of(code).getDisplayLanguage(locale);
     }
 
     private String households(List<Household> any) {

@@ -73,6 +73,26 @@ class CriterionSqlTests {
         });
     }
 
+    /** A rule on a neighbourhood must not tell where somebody lives whose address is secret. */
+    @Test
+    void secretAddressLiesInNoNeighbourhood() {
+        World.A.run(() -> {
+            var team = world.municipalTeam().id().value();
+            var here = RandomCriteria.NEIGHBOURHOODS.get(1);
+            var client = new Client(null, null, null, here, "nl", null, List.of());
+            var id = load(List.of(client), team).getFirst();
+            assertThat(select(new Criterion.NeighbourhoodIs(here), team)).containsExactly(id);
+
+            jdbc.sql("update resident set secret_address = true where id = ?")
+                    .param(id)
+                    .update();
+
+            assertThat(select(new Criterion.NeighbourhoodIs(here), team)).isEmpty();
+            assertThat(select(new Criterion.Not(new Criterion.NeighbourhoodIs(here)), team))
+                    .isEmpty();
+        });
+    }
+
     /** What SQL stores of each condition is what Java says of it. */
     @Test
     void reasonsSayOfEachConditionWhatJavaSays() {
@@ -130,19 +150,31 @@ class CriterionSqlTests {
         var ids = new ArrayList<UUID>();
         var residents = new ArrayList<Object[]>();
         var caseload = new ArrayList<Object[]>();
+        var contacts = new ArrayList<Object[]>();
         var assessments = new ArrayList<Object[]>();
+        neighbourhoods();
         for (var client : clients) {
             var id = UUID.randomUUID();
             ids.add(id);
-            residents.add(new Object[] {id, date(client.birthDate()), name(client.household())});
+            residents.add(new Object[] {
+                id,
+                date(client.birthDate()),
+                name(client.household()),
+                client.language(),
+                postcode(client.neighbourhood(), ids.size())
+            });
+            if (client.lastContact() != null) {
+                contacts.add(new Object[] {id, date(client.lastContact())});
+            }
             caseload.add(new Object[] {id, team, date(client.benefitSince()), Date.valueOf(TODAY)});
             client.assessments().forEach(assessment -> assessments.add(row(id, assessment)));
         }
         template.batchUpdate("""
                 insert into resident (id, given_name, infix, family_name, called_name, birth_date, household, house_addition,
-                                      language, provenance, created_at, version)
-                values (?, 'Sam', '', 'Wit', 'Sam', ?, ?, '', 'nl', 'PARTICIPATION_ACT', timestamptz '2026-01-01', 0)
+                                      language, postcode, provenance, created_at, version)
+                values (?, 'Sam', '', 'Wit', 'Sam', ?, ?, '', ?, ?, 'PARTICIPATION_ACT', timestamptz '2026-01-01', 0)
                 """, residents);
+        template.batchUpdate("insert into last_contact (resident, last_on) values (?, ?)", contacts);
         template.batchUpdate(
                 "insert into caseload_client (resident, team, benefit_since, last_seen_on) values (?, ?, ?, ?)",
                 caseload);
@@ -157,6 +189,31 @@ class CriterionSqlTests {
                                 ", ?".repeat(ZrmDomain.values().length)),
                 assessments);
         return ids;
+    }
+
+    /** The first is known by four digits, the others by whole postcodes within the same four digits. */
+    private void neighbourhoods() {
+        jdbc.sql("insert into municipality (code, name) values ('GM7777', 'Proef') on conflict do nothing")
+                .update();
+        for (var i = 0; i < RandomCriteria.NEIGHBOURHOODS.size(); i++) {
+            var code = RandomCriteria.NEIGHBOURHOODS.get(i);
+            jdbc.sql(
+                            "insert into neighbourhood (code, name, municipality) values (?, ?, 'GM7777') on conflict do nothing")
+                    .params(code, "Buurt " + i)
+                    .update();
+            jdbc.sql("insert into postcode_area (postcode, neighbourhood) values (?, ?) on conflict do nothing")
+                    .params(i == 0 ? "7777" : "7777A" + (char) ('A' + i), code)
+                    .update();
+        }
+    }
+
+    /** Where the neighbourhood is unknown there is no postcode, or one that no area has. */
+    private static @Nullable String postcode(@Nullable String neighbourhood, int number) {
+        if (neighbourhood == null) {
+            return number % 2 == 0 ? null : "7778XX";
+        }
+        var place = RandomCriteria.NEIGHBOURHOODS.indexOf(neighbourhood);
+        return "7777A" + (char) ('A' + place);
     }
 
     private static Object[] row(UUID resident, Client.Assessment assessment) {

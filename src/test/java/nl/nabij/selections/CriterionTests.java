@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.nabij.instruments.ZrmEdition;
 import nl.nabij.residents.Household;
 import nl.nabij.selections.Client.Assessment;
@@ -28,7 +29,10 @@ import nl.nabij.selections.Criterion.DomainAtLeast;
 import nl.nabij.selections.Criterion.DomainAtMost;
 import nl.nabij.selections.Criterion.DomainChanged;
 import nl.nabij.selections.Criterion.HouseholdIs;
+import nl.nabij.selections.Criterion.LanguageIs;
 import nl.nabij.selections.Criterion.Leaf;
+import nl.nabij.selections.Criterion.NeighbourhoodIs;
+import nl.nabij.selections.Criterion.NoContact;
 import nl.nabij.selections.Criterion.Not;
 import nl.nabij.selections.Criterion.NotAssessed;
 import nl.nabij.selections.Criterion.YearsOnBenefit;
@@ -60,6 +64,98 @@ class CriterionTests {
         assertThat(new Not(SMALL_NETWORK).of(client, TODAY)).isEqualTo(UNKNOWN);
         assertThat(new NotAssessed(SOCIAL_NETWORK, 12).of(client, TODAY)).isEqualTo(TRUE);
         assertThat(new NotAssessed(FINANCES, 12).of(client, TODAY)).isEqualTo(FALSE);
+    }
+
+    @Test
+    void neighbourhoodAndLanguageAreUnknownWhereNabijDoesNotKnowThem() {
+        var here = new NeighbourhoodIs("BU99010001");
+        var arabic = new LanguageIs("ar");
+        var known = new Client(null, null, null, "BU99010001", "nl", null, List.of());
+        var unknown = new Client(null, null, null, null, null, null, List.of());
+
+        assertThat(here.of(known, TODAY)).isEqualTo(TRUE);
+        assertThat(new NeighbourhoodIs("BU99010002").of(known, TODAY)).isEqualTo(FALSE);
+        assertThat(new Not(here).of(unknown, TODAY)).isEqualTo(UNKNOWN);
+        assertThat(arabic.of(known, TODAY)).isEqualTo(FALSE);
+        assertThat(new LanguageIs("nl").of(known, TODAY)).isEqualTo(TRUE);
+        assertThat(new Not(arabic).of(unknown, TODAY)).isEqualTo(UNKNOWN);
+    }
+
+    /** Who never had contact is one of those whom nobody spoke for long. */
+    @Test
+    void noContactCountsFromTheDayAfterTheLastMonth() {
+        var year = new NoContact(12);
+
+        assertThat(year.of(spoken(YEAR_AGO), TODAY)).isEqualTo(FALSE);
+        assertThat(year.of(spoken(YEAR_AGO.minusDays(1)), TODAY)).isEqualTo(TRUE);
+        assertThat(year.of(spoken(TODAY), TODAY)).isEqualTo(FALSE);
+        assertThat(year.of(spoken(null), TODAY)).isEqualTo(TRUE);
+        assertThat(new Not(year).of(spoken(null), TODAY)).isEqualTo(FALSE);
+    }
+
+    /** Domain 7: no criterion on race, origin or nationality, and none on sex: they do not exist as fields. */
+    @Test
+    void originNationalityAndSexAreNoField() {
+        var names = Stream.concat(
+                        Stream.of(Client.class), Stream.of(Criterion.Condition.class.getPermittedSubclasses()))
+                .flatMap(type -> type.isRecord()
+                        ? Stream.of(type.getRecordComponents()).map(part -> type.getSimpleName() + "." + part.getName())
+                        : Stream.of(type.getPermittedSubclasses())
+                                .flatMap(one -> Stream.of(one.getRecordComponents())
+                                        .map(part -> one.getSimpleName() + "." + part.getName())))
+                .toList();
+
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "Client.birthDate",
+                        "Client.household",
+                        "Client.benefitSince",
+                        "Client.neighbourhood",
+                        "Client.language",
+                        "Client.lastContact",
+                        "Client.assessments",
+                        "DomainAtMost.domain",
+                        "DomainAtMost.level",
+                        "DomainAtMost.months",
+                        "DomainAtLeast.domain",
+                        "DomainAtLeast.level",
+                        "DomainAtLeast.months",
+                        "DomainChanged.domain",
+                        "DomainChanged.direction",
+                        "DomainChanged.levels",
+                        "DomainChanged.period",
+                        "DomainChanged.months",
+                        "NotAssessed.domain",
+                        "NotAssessed.months",
+                        "Age.from",
+                        "Age.to",
+                        "HouseholdIs.any",
+                        "NeighbourhoodIs.code",
+                        "LanguageIs.language",
+                        "NoContact.months",
+                        "YearsOnBenefit.from",
+                        "YearsOnBenefit.to");
+    }
+
+    @Test
+    void codesAreCodes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NeighbourhoodIs("BU1'"))
+                .withMessageContaining("code");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NeighbourhoodIs(""))
+                .withMessageContaining("code");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LanguageIs("NL"))
+                .withMessageContaining("language");
+        assertThatIllegalArgumentException().isThrownBy(() -> new NoContact(0)).withMessageContaining("months");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NoContact(121))
+                .withMessageContaining("months");
+    }
+
+    private static Client spoken(@Nullable LocalDate on) {
+        return new Client(null, null, null, null, null, on, List.of());
     }
 
     @Test
@@ -170,8 +266,8 @@ class CriterionTests {
 
     @Test
     void householdAndBenefitAreUnknownWhereNothingIsKnown() {
-        var known = new Client(null, Household.SINGLE, LocalDate.of(2023, 11, 22), List.of());
-        var unknown = new Client(null, null, null, List.of());
+        var known = new Client(null, Household.SINGLE, LocalDate.of(2023, 11, 22), null, null, null, List.of());
+        var unknown = new Client(null, null, null, null, null, null, List.of());
 
         assertThat(new HouseholdIs(List.of(Household.SINGLE)).of(known, TODAY)).isEqualTo(TRUE);
         assertThat(new HouseholdIs(List.of(Household.COUPLE)).of(known, TODAY)).isEqualTo(FALSE);
@@ -237,11 +333,11 @@ class CriterionTests {
     }
 
     private static Client seen(Assessment... assessments) {
-        return new Client(null, null, null, Arrays.asList(assessments));
+        return new Client(null, null, null, null, null, null, Arrays.asList(assessments));
     }
 
     private static Client born(@Nullable LocalDate on) {
-        return new Client(on, null, null, List.of());
+        return new Client(on, null, null, null, null, null, List.of());
     }
 
     private static Assessment network(LocalDate on, ZrmEdition edition, int level) {

@@ -19,6 +19,9 @@ import nl.nabij.selections.Criterion.DomainAtLeast;
 import nl.nabij.selections.Criterion.DomainAtMost;
 import nl.nabij.selections.Criterion.DomainChanged;
 import nl.nabij.selections.Criterion.HouseholdIs;
+import nl.nabij.selections.Criterion.LanguageIs;
+import nl.nabij.selections.Criterion.NeighbourhoodIs;
+import nl.nabij.selections.Criterion.NoContact;
 import nl.nabij.selections.Criterion.Not;
 import nl.nabij.selections.Criterion.NotAssessed;
 import nl.nabij.selections.Criterion.YearsOnBenefit;
@@ -27,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Criteria and clients of every kind, by chance but always the same. */
 record RandomCriteria(SplittableRandom random, LocalDate today) {
 
+    static final List<String> NEIGHBOURHOODS = List.of("BU77770001", "BU77770002", "BU77770003");
+    private static final List<String> LANGUAGES = List.of("nl", "en", "ar");
+
     Criterion criterion(int depth) {
-        var kind = depth == 0 ? random.nextInt(7) : random.nextInt(10);
+        var kind = depth == 0 ? random.nextInt(10) : random.nextInt(13);
         return switch (kind) {
             case 0 -> new DomainAtMost(domain(), 1 + random.nextInt(5), months());
             case 1 -> new DomainAtLeast(domain(), 1 + random.nextInt(5), months());
@@ -48,18 +54,24 @@ record RandomCriteria(SplittableRandom random, LocalDate today) {
                 new HouseholdIs(some(() -> one(List.of(Household.values()))).stream()
                         .distinct()
                         .toList());
-            case 7 -> new AllOf(some(() -> criterion(depth - 1)));
-            case 8 -> new AnyOf(some(() -> criterion(depth - 1)));
+            case 7 -> new NeighbourhoodIs(one(NEIGHBOURHOODS));
+            case 8 -> new LanguageIs(one(LANGUAGES));
+            case 9 -> new NoContact(months());
+            case 10 -> new AllOf(some(() -> criterion(depth - 1)));
+            case 11 -> new AnyOf(some(() -> criterion(depth - 1)));
             default -> new Not(criterion(depth - 1));
         };
     }
 
-    /** Birth dates, households and benefits may be missing, and so may assessments and each of their scores. */
+    /** Birth dates, households, benefits, neighbourhoods and contacts may be missing, and so may assessments and each of their scores. */
     Client client() {
         return new Client(
                 maybe(() -> today.minusDays(random.nextInt(36_000)).minusYears(random.nextInt(2))),
                 maybe(() -> one(List.of(Household.values()))),
                 maybe(() -> day(7_000)),
+                maybe(() -> one(NEIGHBOURHOODS)),
+                one(LANGUAGES),
+                maybe(() -> day(800)),
                 assessments());
     }
 

@@ -347,6 +347,12 @@ class SelectionsTests {
 
             assertThat(only(sam, place).state()).isEqualTo(SelectedState.TALKED);
             assertThat(only(sam, place).talkedOn()).isEqualTo(on);
+            assertThat(jdbc.sql("select last_on from last_contact where resident = ?")
+                            .param(sam.value())
+                            .query(LocalDate.class)
+                            .single())
+                    .as("the last conversation")
+                    .isEqualTo(on.plusDays(1));
             assertThat(openTasks(id)).isEmpty();
             assertThat(Funnel.of(own(place.anna()))).isEqualTo(new Funnel(1, 1, 1, 0, 1));
         });

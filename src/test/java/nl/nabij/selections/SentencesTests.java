@@ -18,7 +18,10 @@ import nl.nabij.selections.Criterion.DomainAtLeast;
 import nl.nabij.selections.Criterion.DomainAtMost;
 import nl.nabij.selections.Criterion.DomainChanged;
 import nl.nabij.selections.Criterion.HouseholdIs;
+import nl.nabij.selections.Criterion.LanguageIs;
 import nl.nabij.selections.Criterion.Leaf;
+import nl.nabij.selections.Criterion.NeighbourhoodIs;
+import nl.nabij.selections.Criterion.NoContact;
 import nl.nabij.selections.Criterion.Not;
 import nl.nabij.selections.Criterion.NotAssessed;
 import nl.nabij.selections.Criterion.YearsOnBenefit;
@@ -58,6 +61,27 @@ class SentencesTests {
                                 + " met 26 jaar; de uitkering duurt 3 tot en met 80 jaar), en dit klopt niet: [sociaal netwerk"
                                 + " is voldoende zelfredzaam of meer (beoordeling van hooguit 12 maanden oud)], en financiën is"
                                 + " niet beoordeeld (beoordeling van hooguit 1 maand oud).");
+    }
+
+    @Test
+    void placeLanguageAndContactReadAsSentences() {
+        var criterion = new AllOf(List.of(new NeighbourhoodIs("BU1"), new LanguageIs("ar"), new NoContact(6)));
+
+        assertThat(nl.whole(criterion))
+                .isEqualTo("Iemand komt op de lijst als dit klopt: iemand woont in de buurt Lindenbuurt, en de taal van"
+                        + " contact is Arabisch, en in Nabij staat de laatste 6 maanden geen contact.");
+        assertThat(en.whole(criterion))
+                .isEqualTo(
+                        "Somebody comes on the list if this is true: somebody lives in the neighbourhood Lindenbuurt,"
+                                + " and the language of contact is Arabic, and Nabij knows of no contact in the last 6 months.");
+        assertThat(reason(nl, new NeighbourhoodIs("BU1"), "{'is':true,'value':'BU1'}"))
+                .isEqualTo("Woont in de buurt Lindenbuurt.");
+        assertThat(reason(nl, new NeighbourhoodIs("BU1"), "{}")).isEqualTo("De buurt is niet bekend.");
+        assertThat(reason(nl, new LanguageIs("ar"), "{'is':false,'value':'nl'}"))
+                .isEqualTo("De taal van contact is Nederlands.");
+        assertThat(reason(nl, new NoContact(6), "{'is':true,'on':'2026-01-12'}"))
+                .isEqualTo("Het laatste contact in Nabij was op 12 januari 2026.");
+        assertThat(reason(nl, new NoContact(6), "{'is':true}")).isEqualTo("In Nabij staat nog geen contact.");
     }
 
     @Test
@@ -139,6 +163,7 @@ class SentencesTests {
         messages.setBasenames("messages/selections", "messages/instruments");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new Sentences((key, arguments) -> messages.getMessage(key, arguments, locale), locale);
+        return new Sentences(
+                (key, arguments) -> messages.getMessage(key, arguments, locale), code -> "Lindenbuurt", locale);
     }
 }
