@@ -33,7 +33,13 @@ class AssessmentPart implements PersonPart {
             @Nullable Integer edition,
             @Nullable LocalDate before,
             @Nullable Integer editionBefore,
-            List<Line> lines) {}
+            List<Line> lines) {
+
+        /** The domains that went up or down since the assessment before. */
+        public List<Line> moved() {
+            return lines.stream().filter(line -> line.levels() > 0).toList();
+        }
+    }
 
     /**
      * One domain.

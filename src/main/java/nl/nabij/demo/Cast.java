@@ -92,6 +92,12 @@ class Cast {
                 .mapToObj(
                         number -> manager(number, municipality, teams.get((number - 1) % teams.size()), names, chance))
                 .toList();
+        sample(
+                "Tineke Teamleider",
+                municipality,
+                teams.getFirst().id(),
+                Role.TEAM_LEAD,
+                "Verdeelt het werk van team Noord");
         sample("Jan Bestuur", municipality, null, Role.BOARD, "Ziet alleen cijfers");
         sample("Petra Privé", municipality, null, Role.PRIVACY_OFFICER, "Ziet toe op wie er keek");
         var health = add("GGD Drieland", Kind.PUBLIC_HEALTH);
@@ -126,7 +132,7 @@ class Cast {
         receivers.add(receiver(
                 volunteers,
                 "Maatjes",
-                sample("Vera Maatje", volunteers, null, Role.VOLUNTEER, "Koppelt maatjes en vrijwilligers"),
+                sample("Vera Maatje", volunteers, null, Role.PROVIDER, "Koppelt maatjes aan mensen die dat vragen"),
                 "garden",
                 "language",
                 "digital"));
@@ -137,6 +143,7 @@ class Cast {
                 "grief",
                 "meaning"));
         plain(names.next(chance).full(), mind, null, Role.CARE_PROFESSIONAL);
+        sample("Willem Vrijwilliger", volunteers, null, Role.VOLUNTEER, "Gaat als maatje met iemand mee");
         sample("Rob Ervaring", volunteers, null, Role.EXPERT_BY_EXPERIENCE, "Ervaringsdeskundige, denkt mee");
         sample("Carla Coördinatie", welfare, null, Role.COORDINATOR, "Houdt de sociale kaart bij");
         return receivers;

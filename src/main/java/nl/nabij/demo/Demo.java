@@ -26,6 +26,7 @@ import nl.nabij.demo.Lives.World;
 import nl.nabij.identity.Accounts;
 import nl.nabij.imports.Imports;
 import nl.nabij.imports.Steps;
+import nl.nabij.organisations.Letterhead;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.organisations.Places;
 import nl.nabij.organisations.Team;
@@ -164,12 +165,26 @@ public class Demo {
 
     private Company begin(Chance chance) {
         organisations.becomeDemonstration("Demonstratieregio Drieland");
+        organisations.change(letterhead(organisations.letterhead()));
         Land.MUNICIPALITIES.forEach(place -> places.add(new Places.Municipality(place.code(), place.name())));
         Land.neighbourhoods().forEach(place -> {
             places.add(new Places.Neighbourhood(place.code(), place.name(), place.municipality()));
             places.put(place.postcode(), place.code());
         });
         return cast.gather(chance);
+    }
+
+    private static Letterhead letterhead(Letterhead now) {
+        return new Letterhead(
+                now.region(),
+                true,
+                "Gemeenten Rietwoude, Lindewaard en Zilverhoorn",
+                "Postbus 1\n1440 AA Rietwoude",
+                "0299 00 00 00",
+                "werkeninkomen@voorbeeldregio.example",
+                "www.voorbeeldregio.example",
+                "Team Werk en Inkomen",
+                now.version());
     }
 
     private Map<String, List<Offer>> offers(Company company) {

@@ -53,7 +53,7 @@ public class Organisations {
      * @param letterhead with the version of the page that was filled in
      * @return false where another administrator changed it in the meantime
      */
-    boolean change(Letterhead letterhead) {
+    public boolean change(Letterhead letterhead) {
         region.changed();
         return jdbc.sql("""
                 update letterhead

@@ -1,5 +1,6 @@
 package nl.nabij.referrals;
 
+import java.util.Set;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.ListAccess;
@@ -38,7 +39,8 @@ class AnswerController {
 
     @Bean
     static MenuEntry incomingEntry() {
-        return new MenuEntry("referrals.menu", "/referrals/incoming", 30, java.util.Set.of(Role.PROVIDER), "refer");
+        var receivers = Set.of(Role.PROVIDER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL);
+        return new MenuEntry("referrals.menu", "/referrals/incoming", 30, receivers, "refer");
     }
 
     @GetMapping("/referrals/incoming")

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.identity.Account;
+import nl.nabij.referrals.Referral.Turn;
 import nl.nabij.site.HomePart;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,9 @@ class LatePart implements HomePart {
         if (account.organisation() == null || !keys.mayList(account.actor(), Purpose.TODAY)) {
             return Optional.empty();
         }
-        var late = referrals.late(keys.list(account.actor(), Purpose.TODAY)).rows();
+        var late = referrals.late(keys.list(account.actor(), Purpose.TODAY)).rows().stream()
+                .filter(referral -> referral.mine() && referral.turn() == Turn.RECEIVER)
+                .toList();
         return late.isEmpty() ? Optional.empty() : Optional.of(new Shown("referrals/home :: late", late));
     }
 }

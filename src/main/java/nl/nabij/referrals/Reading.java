@@ -36,9 +36,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Reading {
 
+    /** After a no: somebody is still asked to look for something else. */
+    private static final String SEARCHING =
+            "exists (select from task where subject = referral.id and kind = 'referral-elsewhere' and done_at is null)";
+
     private static final String LIST = """
             select referral.id, referral.resident, called_name, service.name as service, organisation.name as receiver,
-                   account.name as sender, referral.status, sent_at, changed_at
+                   account.name as sender, referral.status, sent_at, changed_at, referral.sender = :account as mine,
+                   """ + SEARCHING + """
+                    as searching
             from referral
             join service on service.id = referral.service
             join organisation on organisation.id = referral.receiver
@@ -98,7 +104,7 @@ class Reading {
     ReferralDetail detail(Referral referral, Access access) {
         var sender = accounts.find(referral.sender());
         var receiver = organisations.find(referral.receiver());
-        var due = terms.due(referral);
+        var due = terms.due(referral).filter(day -> isOpen(referral));
         return new ReferralDetail(
                 referral,
                 side(referral, access).orElseThrow(),
@@ -128,7 +134,7 @@ class Reading {
 
     Shown<ReferralView> late(ListAccess list) {
         var late = rows("(referral.sender = :account or " + OWN_TEAM + """
-                                ) and referral.status not in ('FEEDBACK', 'WITHDRAWN')
+                                 and referral.status <> 'DECLINED') and referral.status not in ('FEEDBACK', 'WITHDRAWN')
                                   and (referral.status <> 'DECLINED' or exists (
                                       select from resident r where r.id = referral.resident and not r.do_not_contact
                                         and r.deceased_on is null and r.moved_away_on is null))
@@ -153,8 +159,10 @@ class Reading {
 
     private ReferralView view(ResultSet row) throws SQLException {
         var status = Status.valueOf(row.getString("status"));
+        var searching = row.getBoolean("searching");
         var sentAt = row.getTimestamp("sent_at").toInstant();
-        var due = terms.due(status, sentAt, row.getTimestamp("changed_at").toInstant());
+        var due = terms.due(status, sentAt, row.getTimestamp("changed_at").toInstant())
+                .filter(day -> status != Status.DECLINED || searching);
         return new ReferralView(
                 new ReferralId(row.getObject("id", UUID.class)),
                 new ResidentId(row.getObject("resident", UUID.class)),
@@ -162,11 +170,20 @@ class Reading {
                 row.getString("service"),
                 row.getString("receiver"),
                 row.getString("sender"),
+                row.getBoolean("mine"),
                 status,
                 status == Status.DECLINED ? Turn.SENDER : Turn.RECEIVER,
                 LocalDate.ofInstant(sentAt, Time.ZONE),
                 due.orElse(null),
                 due.map(this::lateBy).orElse(0));
+    }
+
+    private boolean isOpen(Referral referral) {
+        return referral.status() != Status.DECLINED
+                || jdbc.sql("select " + SEARCHING + " from referral where id = ?")
+                        .param(referral.id().value())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private int lateBy(LocalDate due) {

@@ -80,6 +80,17 @@ class ReferralController {
         };
     }
 
+    /** After a no: the resident and the sender do not look for anything else. */
+    @PostMapping("/residents/{resident}/referrals/{referral}/rest")
+    @For(Purpose.REFER)
+    String settle(@PathVariable ReferralId referral, Access access, RedirectAttributes redirect) {
+        return switch (referrals.settle(referral, access)) {
+            case Answer.Done(var done) -> told("referrals.saved.settled", referral, access, redirect);
+            case Answer.Overtaken(var now) -> told("referrals.saved.overtaken", referral, access, redirect);
+            case Answer.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
     private String again(String problem, ReferralForm form, BindingResult errors, Access access, Model model) {
         errors.reject(problem);
         return page(form, access, model);

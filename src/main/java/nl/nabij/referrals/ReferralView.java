@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral in a list.
  *
+ * @param mine whether who reads the list sent it
  * @param due the last day on which the next step is in time; null where nothing more is to happen
  * @param lateBy working days after that day; 0 while it is in time
  */
@@ -20,6 +21,7 @@ public record ReferralView(
         String service,
         String receiver,
         String sender,
+        boolean mine,
         Status status,
         Turn turn,
         LocalDate sentOn,

@@ -165,7 +165,7 @@ public class Referrals {
         return reading.incoming(list);
     }
 
-    /** What is late on either side: sent by who asks, or received by the own team. */
+    /** What is late on either side: sent by who asks, or received by the own team and not yet declined. */
     @Opens(Part.REFERRAL)
     public Shown<ReferralView> late(ListAccess list) {
         return reading.late(list);
@@ -228,6 +228,18 @@ public class Referrals {
         return act(id, version, Status.WITHDRAWN, Side.SENDER, "", it -> it.withdraw(clock.instant()), access);
     }
 
+    /** After a no: the sender does not look for anything else. */
+    @Opens(value = Part.REFERRAL, changes = true)
+    public Answer settle(ReferralId id, Access access) {
+        return there(id, access)
+                .filter(referral -> !reading.isReceiver(referral, access))
+                .<Answer>map(referral -> {
+                    turns.settled(referral, access);
+                    return new Answer.Done(referral);
+                })
+                .orElseGet(Answer.NotThere::new);
+    }
+
     /** A message to the other side, which the resident may read. */
     @Opens(value = Part.REFERRAL, changes = true)
     public Answer write(ReferralId id, String text, Access access) {
@@ -265,6 +277,7 @@ public class Referrals {
             @Nullable PermissionId permission,
             Access access) {
         var now = clock.instant();
+        var earlier = repository.findByResidentOrderBySentAtDesc(access.resident());
         var referral = repository.save(new Referral(
                 ReferralId.next(),
                 access.resident(),
@@ -284,7 +297,7 @@ public class Referrals {
                 0));
         trail.add(referral, access.actor(), "");
         ties.receiver(referral.team(), referral.resident(), referral.id().value());
-        turns.sent(referral, access);
+        turns.sent(referral, earlier, access);
         events.publishEvent(new ReferralEvent.Made(referral.id(), referral.resident(), now));
         return referral;
     }

@@ -58,8 +58,17 @@ class Turns {
         this.clock = clock;
     }
 
-    void sent(Referral referral, Access access) {
+    /** @param earlier the others of the same resident: after a no, something else has been found */
+    void sent(Referral referral, List<Referral> earlier, Access access) {
+        earlier.forEach(other -> settled(other, access));
         ask(ANSWER, referral, access);
+    }
+
+    /** Nobody is asked any longer to look for something else. */
+    void settled(Referral referral, Access access) {
+        if (referral.status() == Status.DECLINED) {
+            tasks.done(ELSEWHERE, referral.id().value(), access);
+        }
     }
 
     void changed(Referral referral, Access access) {

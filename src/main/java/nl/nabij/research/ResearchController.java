@@ -36,7 +36,7 @@ class ResearchController {
     }
 
     @GetMapping("/research")
-    @For(Purpose.SELECT)
+    @For(Purpose.KNOW)
     String all(Figures figures, Locale locale, Model model) {
         var table = research.byCriteria(figures);
         var findings = table.rows().stream()
@@ -53,7 +53,7 @@ class ResearchController {
     }
 
     @GetMapping("/research/criteria/{criteria}")
-    @For(Purpose.SELECT)
+    @For(Purpose.KNOW)
     String one(@PathVariable String criteria, Figures figures, Locale locale, Model model) {
         var texts = conditions.texts(criteria, locale);
         if (texts.isEmpty()) {

@@ -24,16 +24,23 @@ class Frame {
 
     Frame(List<MenuEntry> entries, Organisations organisations) {
         this.organisations = organisations;
-        this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(MenuEntry::order))
-                .toList();
+        this.entries = entries.stream().sorted(MenuEntry.IN_ORDER).toList();
     }
 
     /** The main menu of who is signed in; empty for a visitor. */
     public List<Item> menu() {
         var path = path();
-        return account().map(Account::roles).map(this::entriesOf).orElse(List.of()).stream()
-                .map(entry -> new Item(entry.text(), entry.href(), entry.icon(), leadsTo(entry.href(), path)))
+        var mine = account().map(Account::roles).map(this::entriesOf).orElse(List.of());
+        var current = mine.stream()
+                .map(MenuEntry::href)
+                .filter(href -> leadsTo(href, path))
+                .max(Comparator.comparingInt(String::length));
+        return mine.stream()
+                .map(entry -> new Item(
+                        entry.text(),
+                        entry.href(),
+                        entry.icon(),
+                        current.filter(entry.href()::equals).isPresent()))
                 .toList();
     }
 

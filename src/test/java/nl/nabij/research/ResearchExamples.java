@@ -17,8 +17,10 @@ class ResearchExamples implements PageExamples {
     @Override
     public List<Example> examples() {
         var rosa = world.official("Rosa Onderzoek", Role.RESEARCHER);
+        var jan = world.official("Jan Bestuur", Role.BOARD);
         return List.of(
                 Example.of(rosa, "/research"),
+                Example.of(jan, "/research"),
                 new Example("/research/criteria/{criteria}", rosa, "/research/criteria/small-network-1"));
     }
 }

@@ -71,7 +71,7 @@ class SelectionPagesTests {
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("Sociaal netwerk: beperkt zelfredzaam. Dit is gezien op ");
+                .startsWith("Sociaal netwerk: beperkt zelfredzaam, gezien op ");
         assertThat(page.select("li.nabij-card tbody tr").eachText())
                 .anySatisfy(row ->
                         assertThat(row).startsWith("Geestelijke gezondheid voldoende zelfredzaam (was geen reden)"))
@@ -216,7 +216,7 @@ class SelectionPagesTests {
                 .satisfies(card -> assertThat(card.reasons())
                         .first()
                         .asString()
-                        .startsWith("Sociaal netwerk: beperkt zelfredzaam."));
+                        .startsWith("Sociaal netwerk: beperkt zelfredzaam,"));
     }
 
     @Test

@@ -94,14 +94,14 @@ class SentencesTests {
     @Test
     void reasonsSayDomainLevelAndDay() {
         assertThat(reason(nl, new DomainAtMost(SOCIAL_NETWORK, 3, 12), "{'is':true,'value':3,'on':'2026-09-12'}"))
-                .isEqualTo("Sociaal netwerk: beperkt zelfredzaam. Dit is gezien op 12 september 2026.");
+                .isEqualTo("Sociaal netwerk: beperkt zelfredzaam, gezien op 12 september 2026.");
         assertThat(reason(en, new DomainAtMost(SOCIAL_NETWORK, 3, 12), "{}"))
                 .isEqualTo("Social network: not assessed.");
         assertThat(reason(
                         nl,
                         new DomainChanged(SOCIAL_NETWORK, Direction.DOWN, 1, 12, 12),
                         "{'is':true,'value':2,'on':'2026-09-12','before':4,'beforeOn':'2025-10-01'}"))
-                .isEqualTo("Sociaal netwerk: van voldoende zelfredzaam naar niet zelfredzaam. Dit is gezien op"
+                .isEqualTo("Sociaal netwerk: van voldoende zelfredzaam naar niet zelfredzaam, gezien op"
                         + " 1 oktober 2025 en op 12 september 2026.");
         assertThat(reason(
                         en,
