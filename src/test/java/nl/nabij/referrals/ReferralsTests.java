@@ -332,6 +332,44 @@ class ReferralsTests {
     }
 
     @Test
+    void newReferralOrARestEndsTheSearchAfterANo() {
+        A.run(() -> {
+            for (var found : List.of(true, false)) {
+                var henk = asked().signed();
+                var id = henk.made();
+                referrals.decline(id, 1, Reason.NO_ROOM, "", henk.receive());
+                assertThat(tasks(henk)).containsExactly("referral-elsewhere account");
+
+                if (found) {
+                    referrals.make(henk.request(), henk.refer());
+                } else {
+                    referrals.settle(id, henk.refer());
+                }
+
+                assertThat(tasks(henk)).doesNotContain("referral-elsewhere account");
+                assertThat(referrals.find(id, henk.refer()).orElseThrow().due()).isNull();
+            }
+        });
+    }
+
+    @Test
+    void whoSaidNoSeesTheReferralNoLonger() {
+        A.run(() -> {
+            var monday = WorkingDays.after(LocalDate.ofInstant(clock.instant(), Time.ZONE), 1);
+            clock.at(at(monday));
+            var henk = asked().signed();
+            referrals.decline(henk.made(), 1, Reason.NO_ROOM, "", henk.receive());
+
+            clock.at(at(WorkingDays.after(monday, 7)));
+
+            assertThat(referrals.late(keys.list(henk.nadia(), Purpose.TODAY)).rows())
+                    .isEmpty();
+            assertThat(referrals.late(keys.list(henk.anna(), Purpose.TODAY)).rows())
+                    .hasSize(1);
+        });
+    }
+
+    @Test
     void whatWaitsLongerThanAgreedIsShownToBothSides() {
         A.run(() -> {
             var monday = WorkingDays.after(LocalDate.ofInstant(clock.instant(), Time.ZONE), 1);

@@ -9,6 +9,7 @@ import nl.nabij.Pages;
 import nl.nabij.RegionTest;
 import nl.nabij.TestClock;
 import nl.nabij.World;
+import nl.nabij.organisations.Organisations;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ class SiteTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Organisations organisations;
 
     SignedIn anna;
 
@@ -73,6 +77,33 @@ class SiteTests {
         assertThat(page.select(".nabij-nav li")).hasSizeBetween(1, 5);
         assertThat(page.select(".nabij-nav [aria-current=page]").eachText()).containsExactly("Vandaag");
         assertThat(frame.entriesOf(Set.of(role))).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyEntryOfTheMenuOpens(Role role) {
+        var who = World.A.call(
+                () -> role == Role.RESIDENT ? world.self(world.client("Sam", anna)) : world.official("Iemand", role));
+
+        for (var entry : frame.entriesOf(Set.of(role))) {
+            if (!entry.href().equals("/")) {
+                assertThat(pages.page(who, entry.href())
+                                .select(".nabij-nav [aria-current=page]")
+                                .eachAttr("href"))
+                        .containsExactly(entry.href());
+            }
+        }
+    }
+
+    @Test
+    void newRegionTellsItsAdministratorWhatIsStillNeeded() {
+        var bea = World.A.call(() -> world.official("Bea", Role.ADMINISTRATOR));
+
+        var steps = pages.page(bea, "/").select("section[aria-labelledby=beginning] .nabij-row__title");
+
+        assertThat(steps.eachText()).doesNotContain("Nodig een klantmanager uit");
+        assertThat(steps.eachText().contains("Vul het briefhoofd in"))
+                .isEqualTo(!World.A.call(() -> organisations.letterhead().isComplete()));
     }
 
     @Test
