@@ -40,11 +40,10 @@ class Reading {
     private static final String SEARCHING =
             "exists (select from task where subject = referral.id and kind = 'referral-elsewhere' and done_at is null)";
 
-    private static final String LIST = """
-            select referral.id, referral.resident, called_name, service.name as service, organisation.name as receiver,
-                   account.name as sender, referral.status, sent_at, changed_at, referral.sender = :account as mine,
-                   """ + SEARCHING + """
-                    as searching
+    private static final String LIST = "select " + SEARCHING + """
+             as searching, referral.sender = :account as mine,
+                   referral.id, referral.resident, called_name, service.name as service, organisation.name as receiver,
+                   account.name as sender, referral.status, sent_at, changed_at
             from referral
             join service on service.id = referral.service
             join organisation on organisation.id = referral.receiver
