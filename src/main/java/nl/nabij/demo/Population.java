@@ -34,11 +34,22 @@ final class Population {
     private final Chance chance;
     private final InventedNames names = new InventedNames();
     private final List<Land.Neighbourhood> places = Land.neighbourhoods();
+    private final int managers;
     private List<Client> clients = new ArrayList<>();
-    private int next = FIRST_NUMBER;
+    private int next;
 
     Population(Chance chance, int people, LocalDate day) {
+        this(chance, people, day, FIRST_NUMBER, Cast.MANAGERS);
+    }
+
+    /**
+     * @param first client number of the first of them
+     * @param managers over how many client managers they are spread
+     */
+    Population(Chance chance, int people, LocalDate day, int first, int managers) {
         this.chance = chance;
+        this.managers = managers;
+        this.next = first;
         IntStream.range(0, people).forEach(one -> clients.add(arrive(day)));
     }
 
@@ -122,7 +133,7 @@ final class Population {
         var scores = client.scores().stream()
                 .map(score -> score == 0 ? chance.percent(30) ? chance.between(2, 5) : 0 : drift(score))
                 .toList();
-        var manager = chance.percent(3) ? chance.between(1, Cast.MANAGERS) : client.manager();
+        var manager = chance.percent(3) ? chance.between(1, managers) : client.manager();
         return client.with(manager, day.minusDays(chance.between(1, 120)), scores);
     }
 
@@ -143,7 +154,7 @@ final class Population {
                 chance.one(places).postcode() + letters(),
                 chance.between(1, 240),
                 chance.one(LANGUAGES),
-                chance.between(1, Cast.MANAGERS),
+                chance.between(1, managers),
                 since(birth, day),
                 chance.one(HOUSEHOLDS),
                 chance.percent(52) ? "vrouw" : "man",

@@ -87,6 +87,8 @@ class SessionAccount implements SecurityContextRepository {
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof String id)) {
             return Optional.empty();
         }
+        // Known now; asked first when the session is written, it would read the session again
+        request.isRequestedSessionIdValid();
         var account = accounts.find(AccountId.of(id))
                 .filter(Account::isActive)
                 .filter(found -> Integer.valueOf(found.stamp()).equals(session.getAttribute(STAMP)))

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -56,6 +57,10 @@ public final class Terminal {
             return OptionalInt.of(0);
         }
         try {
+            if (Standalone.class.isAssignableFrom(synopsis.command())) {
+                var own = (Standalone) BeanUtils.instantiateClass(synopsis.command());
+                return OptionalInt.of(own.run(program, line));
+            }
             return synopsis.isCommand() ? OptionalInt.of(execute(synopsis, line)) : Serving.start(program, line);
         } catch (Exception e) {
             if (line.has("trace")) {

@@ -8,6 +8,7 @@ import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Right;
 import nl.nabij.access.Ties;
+import nl.nabij.access.WholePage;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.residents.Correction.Outcome;
@@ -28,12 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Roles(Role.RESIDENT)
 class MeController {
 
+    private final WholePage page;
     private final Residents residents;
     private final Ties ties;
     private final Accounts accounts;
     private final List<PersonPart> parts;
 
-    MeController(Residents residents, Ties ties, Accounts accounts, List<PersonPart> parts) {
+    MeController(WholePage page, Residents residents, Ties ties, Accounts accounts, List<PersonPart> parts) {
+        this.page = page;
         this.residents = residents;
         this.ties = ties;
         this.accounts = accounts;
@@ -45,6 +48,10 @@ class MeController {
     @GetMapping("/me")
     @For(Purpose.OWN)
     String me(Access access, Model model) {
+        return page.read(() -> me(model, access), access);
+    }
+
+    private String me(Model model, Access access) {
         model.addAttribute("resident", residents.of(access));
         model.addAttribute("address", residents.address(access));
         model.addAttribute(

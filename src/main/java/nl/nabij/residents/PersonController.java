@@ -8,6 +8,7 @@ import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Right;
 import nl.nabij.access.Ties;
+import nl.nabij.access.WholePage;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.shared.Role;
@@ -23,13 +24,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.TEAM_LEAD, Role.CARE_PROFESSIONAL, Role.PROVIDER})
 class PersonController {
 
+    private final WholePage page;
     private final Residents residents;
     private final Ties ties;
     private final Accounts accounts;
     private final List<PersonPart> parts;
     private final List<Moments> moments;
 
-    PersonController(Residents residents, Ties ties, Accounts accounts, List<PersonPart> parts, List<Moments> moments) {
+    PersonController(
+            WholePage page,
+            Residents residents,
+            Ties ties,
+            Accounts accounts,
+            List<PersonPart> parts,
+            List<Moments> moments) {
+        this.page = page;
         this.residents = residents;
         this.ties = ties;
         this.accounts = accounts;
@@ -42,22 +51,24 @@ class PersonController {
     @GetMapping("/residents/{resident}")
     @For(Purpose.SUPPORT)
     String person(Access access, Model model) {
-        var resident = residents.of(access);
-        model.addAttribute("resident", resident);
-        model.addAttribute("address", resident.address());
-        return page(access, model);
+        return page.read(
+                () -> {
+                    var resident = residents.of(access);
+                    return page(resident, resident.address(), access, model);
+                },
+                access);
     }
 
     /** Opens a secret address on purpose; it stands on this one page and is logged as opened. */
     @PostMapping("/residents/{resident}/address")
     @For(Purpose.SUPPORT)
     String address(Access access, Model model) {
-        model.addAttribute("resident", residents.of(access));
-        model.addAttribute("address", residents.address(access));
-        return page(access, model);
+        return page.read(() -> page(residents.of(access), residents.address(access), access, model), access);
     }
 
-    private String page(Access access, Model model) {
+    private String page(Resident resident, Address address, Access access, Model model) {
+        model.addAttribute("resident", resident);
+        model.addAttribute("address", address);
         model.addAttribute("ground", "residents.ground." + access.groundName());
         model.addAttribute("yours", access.may(Right.CORRECT));
         model.addAttribute(

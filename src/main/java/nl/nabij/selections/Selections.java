@@ -77,7 +77,7 @@ public class Selections {
 
     /** In which order names stand. */
     public enum Order {
-        NAME("r.family_name, r.given_name, s.id"),
+        NAME("r.family_name, r.given_name, r.birth_date, s.id"),
         SHUFFLED("md5(s.id::text)");
 
         private final String sql;

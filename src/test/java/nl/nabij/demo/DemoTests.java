@@ -3,6 +3,7 @@ package nl.nabij.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import nl.nabij.RegionTest;
 import nl.nabij.regions.Regions;
 import nl.nabij.regions.SampleRegion;
@@ -54,6 +55,47 @@ class DemoTests {
 
         SampleRegion.remove(program, region);
         assertThat(heard).last().isEqualTo(100);
+    }
+
+    /** Whatever the ids are: who lives there, what was said, planned and sent, what is asked, and what the log says. */
+    @Test
+    void oneSeedGivesOneWorld() {
+        assertThat(world("rietland")).isEqualTo(world("waterland")).hasSizeGreaterThan(500);
+    }
+
+    private List<String> world(String name) {
+        var region = SampleRegion.make(program, name);
+        try {
+            return region.call(() -> {
+                regions.quietly(() -> demo.make(150, 26, percent -> {}));
+                return jdbc.sql("""
+                        select line from (
+                            select concat_ws(' ', 'resident', client_number, given_name, family_name, birth_date) as line
+                            from resident
+                            union all
+                            select concat_ws(' ', 'selected', client_number, state, changed_at)
+                            from selected join resident r on r.id = resident
+                            union all
+                            select concat_ws(' ', 'talk', client_number, held_on, words, presence, c.kind, agreed, next_on)
+                            from conversation c join resident r on r.id = resident
+                            union all
+                            select concat_ws(' ', 'plan', client_number, goal, opened_at, closed_at)
+                            from plan join resident r on r.id = resident
+                            union all
+                            select concat_ws(' ', 'referral', client_number, v.name, f.status, sent_at, changed_at, helped)
+                            from referral f join resident r on r.id = resident join service v on v.id = f.service
+                            union all
+                            select concat_ws(' ', 'task', client_number, kind, due, asked_at, done_at, outcome)
+                            from task join resident r on r.id = resident
+                            union all
+                            select concat_ws(' ', 'log', at, method, outcome, count(*)) from access_log
+                            group by at, method, outcome) world
+                        order by line
+                        """).query(String.class).list();
+            });
+        } finally {
+            SampleRegion.remove(program, region);
+        }
     }
 
     private int count(String rows) {
