@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,10 +78,10 @@ class ForeignIdTests {
             var anna = world.clientManager();
             var sam = world.client("Sam", anna);
             var kim = world.client("Kim", anna);
-            var rows = new SampleRows(
-                    jdbc,
-                    SampleRows.about(
-                            sam, anna.account().value(), anna.organisation().value()));
+            var known = new HashMap<>(SampleRows.about(
+                    sam, anna.account().value(), anna.organisation().value()));
+            known.put("tie", ownTie(sam));
+            var rows = new SampleRows(jdbc, known);
             var tried = new ArrayList<String>();
             var wrong = new ArrayList<String>();
             for (var door : doors()) {
@@ -97,7 +98,7 @@ class ForeignIdTests {
             }
 
             assertThat(wrong).as("front doors that trust an id").isEmpty();
-            assertThat(tried).contains("Permissions.withdraw", "Tasks.take");
+            assertThat(tried).contains("Permissions.withdraw", "Tasks.take", "OwnPlaces.end", "OwnTies.end");
         });
     }
 
@@ -110,6 +111,15 @@ class ForeignIdTests {
         assertThat(isNotThere(Optional.empty())).isTrue();
         assertThat(isNotThere(new NoSuchElementException())).isTrue();
         assertThat(isNotThere(new IllegalStateException())).isFalse();
+    }
+
+    /** A way in to the own place, which somebody might want to end. */
+    private UUID ownTie(ResidentId resident) {
+        world.self(resident);
+        return jdbc.sql("select id from tie where resident = ? and kind = 'SELF'")
+                .param(resident.value())
+                .query(UUID.class)
+                .single();
     }
 
     private record Door(Object bean, Method method) {

@@ -47,8 +47,6 @@ class HouseRulesTests {
             entry("Ties.receiver", TOLD),
             entry("Ties.teamLead", TOLD),
             entry("Ties.self", TOLD),
-            entry("Ties.representative", TOLD),
-            entry("Ties.endRepresentative", TOLD),
             entry("Ties.end", TOLD),
             entry("Ties.managerOf", "answers an account, nothing about the resident"),
             entry("ResidentFiles.known", "answers ids only: whom a file tells of, before there can be a key"),

@@ -46,7 +46,7 @@ public enum Purpose {
     /** To see what is asked today, and to find somebody. */
     TODAY(Set.of(PERSON), Set.of(SELECTION, REFERRAL, TASK)),
     /** To keep the promises of the program: reminders, terms, states. */
-    MAINTAIN(Set.of(PERSON), Set.of(SELECTION, REFERRAL, PLAN, TASK));
+    MAINTAIN(Set.of(PERSON), Set.of(SELECTION, REFERRAL, PLAN, TASK, PERMISSION));
 
     @SuppressWarnings("ImmutableEnumChecker") // copied, so nobody can change it
     private final Set<Part> needed;

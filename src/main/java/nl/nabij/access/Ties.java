@@ -91,46 +91,22 @@ public class Ties {
 
     /** The team receives a referral of this resident, and may know what it needs for that. */
     public void receiver(TeamId team, ResidentId resident, UUID referral) {
-        begin(null, team, resident, Tie.Kind.RECEIVER, referral, null, null);
+        begin(null, team, resident, Tie.Kind.RECEIVER, referral, null);
     }
 
     /** A team lead divides the open work of this resident. */
     public void teamLead(AccountId lead, ResidentId resident, UUID cause) {
-        begin(lead, null, resident, Tie.Kind.TEAM_LEAD, cause, null, null);
+        begin(lead, null, resident, Tie.Kind.TEAM_LEAD, cause, null);
     }
 
     /** The account is the resident's own. */
     public void self(AccountId account, ResidentId resident) {
-        begin(account, null, resident, Tie.Kind.SELF, null, null, null);
-    }
-
-    /**
-     * The account acts for the resident from now on.
-     *
-     * @param paper which paper says so, and of which day; whoever tells it has seen it
-     */
-    public void representative(AccountId account, ResidentId resident, String paper) {
-        if (paper.isBlank()) {
-            throw new IllegalArgumentException("a representative has a paper that says so");
-        }
-        begin(account, null, resident, Tie.Kind.REPRESENTATIVE, null, paper, null);
-    }
-
-    /** Nobody acts for the resident any more by this account. */
-    public void endRepresentative(AccountId account, ResidentId resident) {
-        jdbc.sql("""
-                update tie set ends = greatest(begins, :now)
-                where account = :account and resident = :resident and kind = 'REPRESENTATIVE' and ends is null
-                """)
-                .param("now", now())
-                .param("account", account.value())
-                .param("resident", resident.value())
-                .update();
+        begin(account, null, resident, Tie.Kind.SELF, null, null);
     }
 
     /** In an emergency: the professional may look until then. */
     void glass(AccountId professional, ResidentId resident, GlassId cause, Instant until) {
-        begin(professional, null, resident, Tie.Kind.GLASS, cause.value(), null, until);
+        begin(professional, null, resident, Tie.Kind.GLASS, cause.value(), until);
     }
 
     /** Why this key opens something: the strongest tie first. A list or a duty has none. */
@@ -237,11 +213,10 @@ public class Ties {
             ResidentId resident,
             Tie.Kind kind,
             @Nullable UUID cause,
-            @Nullable String proof,
             @Nullable Instant ends) {
         jdbc.sql("""
-                insert into tie (id, resident, account, team, kind, cause, proof, begins, ends)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into tie (id, resident, account, team, kind, cause, begins, ends)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(TieId.next().value())
                 .param(resident.value())
@@ -249,7 +224,6 @@ public class Ties {
                 .param(team == null ? null : team.value())
                 .param(kind.name())
                 .param(cause)
-                .param(proof)
                 .param(now())
                 .param(ends == null ? null : Timestamp.from(ends))
                 .update();

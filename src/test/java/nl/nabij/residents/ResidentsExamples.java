@@ -1,19 +1,24 @@
 package nl.nabij.residents;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.nabij.PageExamples;
 import nl.nabij.World;
+import nl.nabij.access.Paper;
 import nl.nabij.access.Purpose;
+import nl.nabij.residents.OwnPlaces.Representative;
 
 /** The pages of the residents module. */
 class ResidentsExamples implements PageExamples {
 
     private final World world;
     private final Residents residents;
+    private final OwnPlaces places;
 
-    ResidentsExamples(World world, Residents residents) {
+    ResidentsExamples(World world, Residents residents, OwnPlaces places) {
         this.world = world;
         this.residents = residents;
+        this.places = places;
     }
 
     @Override
@@ -21,7 +26,17 @@ class ResidentsExamples implements PageExamples {
         var team = world.municipalTeam();
         var anna = world.worker("Anna", team, nl.nabij.shared.Role.CLIENT_MANAGER);
         world.worker("Bram", team, nl.nabij.shared.Role.CLIENT_MANAGER);
-        world.client("Mohammed", anna);
+        var mo = world.client("Mohammed", anna);
+        var permit = world.access(anna, mo, Purpose.PERMIT);
+        places.invite("mohammed-%s@voorbeeldregio.example".formatted(mo), permit);
+        places.represent(
+                new Representative(
+                        "Mia Mentor",
+                        "mia-%s@voorbeeldregio.example".formatted(mo),
+                        new Paper(
+                                Paper.Kind.MENTORSHIP, "Rechtbank Noord-Holland, nummer 123", LocalDate.of(2026, 3, 2)),
+                        LocalDate.of(2031, 3, 2)),
+                permit);
         var sam = world.client("Sam", anna);
         residents.change(new StateRequest(null, null, true, true, 1), world.access(anna, sam, Purpose.REGISTER));
         var person = "/residents/" + sam;
@@ -32,7 +47,12 @@ class ResidentsExamples implements PageExamples {
                 new Example("/residents/{resident}/correction", anna, person + "/correction"),
                 new Example("/residents/{resident}/state", anna, person + "/state"),
                 new Example("/residents/{resident}/hand-over", anna, person + "/hand-over"),
-                Example.of(world.self(sam), "/me"),
+                new Example("/residents/{resident}/own-place", anna, "/residents/" + mo + "/own-place"),
+                new Example(
+                        "/residents/{resident}/own-place/representatives/new",
+                        anna,
+                        "/residents/" + mo + "/own-place/representatives/new"),
+                Example.of(world.self(mo), "/me"),
                 Example.of(world.self(sam), "/me/contact"));
     }
 }
