@@ -109,6 +109,29 @@ class EmergencyController {
             return Emergencies.PER_DAY;
         }
 
+        /** Last on the page of today of who may need it, as long as the region allows it. */
+        @Bean
+        HomePart inNeed(Emergencies emergencies) {
+            return new HomePart() {
+                @Override
+                public Column column() {
+                    return Column.WEEK;
+                }
+
+                @Override
+                public int order() {
+                    return 90;
+                }
+
+                @Override
+                public Optional<Shown> of(Account account) {
+                    return account.organisation() != null && emergencies.mayOpen(account.actor())
+                            ? Optional.of(new Shown("access/emergency-link :: link", ""))
+                            : Optional.empty();
+                }
+            };
+        }
+
         @Bean
         HomePart oversight(Emergencies emergencies, LookRows looks, Clock clock) {
             return new HomePart() {

@@ -46,6 +46,9 @@ public record NewPermission(
             throw new IllegalArgumentException(
                     "a declaration of no objection, and nothing else, names its data one by one");
         }
+        if (data.isEmpty() && !kind.parts().containsAll(parts)) {
+            throw new IllegalArgumentException("%s is not about all of %s".formatted(kind, parts));
+        }
         if (kind.hasSource() && (source == null || source.isBlank())) {
             throw new IllegalArgumentException("%s names who may tell".formatted(kind));
         }

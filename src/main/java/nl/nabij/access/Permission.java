@@ -63,24 +63,55 @@ public record Permission(
     /** Seven kinds, because seven rules ask for them; one never stands in for another. */
     public enum Kind {
         /** Written, before the municipality tells another organisation what it knows from the Participation Act (article 65). */
-        NO_OBJECTION_DECLARATION("no-objection"),
+        NO_OBJECTION_DECLARATION("no-objection", Purpose.REFER, Set.of()),
         /** Before what was told under one Act is used under another (Wmo 2015 article 5.1.1 paragraph 4). */
-        CROSS_ACT_CONSENT("cross-act"),
+        CROSS_ACT_CONSENT("cross-act", Purpose.SUPPORT, Set.of(Part.PERSON, Part.ZRM, Part.TALK, Part.PLAN)),
         /** Before a doctor or insurer tells the municipality (Wmo 2015 article 5.2.5). */
-        HEALTH_DATA_CONSENT("health-data"),
+        HEALTH_DATA_CONSENT("health-data", Purpose.SUPPORT, Set.of(Part.TALK)),
         /** Given to the one who is bound by medical secrecy, for one receiver and content (BW 7:457). */
-        MEDICAL_SECRECY_RELEASE("medical-secrecy"),
+        MEDICAL_SECRECY_RELEASE("medical-secrecy", Purpose.SUPPORT, Set.of(Part.TALK)),
         /** Who may see which part of the plan. */
-        PLAN_SHARING("plan-sharing"),
+        PLAN_SHARING("plan-sharing", Purpose.SUPPORT, Set.of(Part.TALK, Part.PLAN, Part.REFERRAL)),
         /** To take part in research. */
-        RESEARCH("research"),
+        RESEARCH("research", Purpose.KNOW, Set.of(Part.ZRM, Part.SELECTION, Part.TALK, Part.PLAN, Part.REFERRAL)),
         /** How the resident wants to be reached. */
-        CONTACT_PREFERENCE("contact");
+        CONTACT_PREFERENCE("contact", Purpose.INVITE, Set.of(Part.PERSON));
 
         private final String text;
+        private final Purpose purpose;
 
-        Kind(String text) {
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+        private final Set<Part> parts;
+
+        Kind(String text, Purpose purpose, Set<Part> parts) {
             this.text = text;
+            this.purpose = purpose;
+            this.parts = parts;
+        }
+
+        /** What the data are used for. */
+        Purpose purpose() {
+            return purpose;
+        }
+
+        /** What it can be about; empty for a declaration of no objection, which names data one by one. */
+        public Set<Part> parts() {
+            return parts;
+        }
+
+        /** Whether the resident chooses among the parts; otherwise its text names them all. */
+        public boolean choosesParts() {
+            return this == CROSS_ACT_CONSENT || this == PLAN_SHARING;
+        }
+
+        /** Whether the own organisation can be the one that gets something. */
+        boolean isAlsoForOneself() {
+            return this == CROSS_ACT_CONSENT || hasSource();
+        }
+
+        /** Whether a last day can be named; what is told once needs none. */
+        public boolean mayEnd() {
+            return this != NO_OBJECTION_DECLARATION;
         }
 
         /** The name of its text to sign, without the version. */
@@ -89,25 +120,25 @@ public record Permission(
         }
 
         /** Whether it lets one organisation have something. */
-        boolean hasReceiver() {
+        public boolean hasReceiver() {
             return this != RESEARCH && this != CONTACT_PREFERENCE;
         }
 
         /** Whether somebody else than the municipality tells something, and is named. */
-        boolean hasSource() {
+        public boolean hasSource() {
             return this == HEALTH_DATA_CONSENT || this == MEDICAL_SECRECY_RELEASE;
         }
 
         /** Whether it says in words what it is about. */
-        boolean hasContent() {
-            return hasSource() || this == CONTACT_PREFERENCE;
+        public boolean hasContent() {
+            return hasSource() || this == RESEARCH || this == CONTACT_PREFERENCE;
         }
 
         /**
          * How it can be given. Article 65 of the Participatiewet asks for writing; about somebody's health we ask the same,
          * so that a doctor can be shown it.
          */
-        Set<Form> forms() {
+        public Set<Form> forms() {
             return this == NO_OBJECTION_DECLARATION || hasSource() ? Set.of(Form.WRITTEN) : Set.of(Form.values());
         }
     }

@@ -92,7 +92,7 @@ class OwnPlaceController {
     @GetMapping("/residents/{resident}/own-place/representatives/new")
     @For(Purpose.PERMIT)
     String representative(Access access, Model model) {
-        model.addAttribute("form", RepresentativeForm.EMPTY);
+        model.addAttribute("form", new RepresentativeForm());
         return form(access, model);
     }
 

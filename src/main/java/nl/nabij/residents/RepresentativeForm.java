@@ -15,37 +15,92 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.validation.Errors;
 
 /** What is typed about somebody who acts for a resident. */
-record RepresentativeForm(
-        @NotBlank(message = "{residents.representative.name.missing}")
-        @Size(max = 100, message = "{residents.form.too-long}")
-        @Nullable
-        String name,
+class RepresentativeForm {
 
-        @NotBlank(message = "{residents.representative.email.missing}")
-        @Email(message = "{residents.form.email.wrong}")
-        @Size(max = 200, message = "{residents.form.too-long}")
-        @Nullable
-        String email,
+    @NotBlank(message = "{residents.representative.name.missing}")
+    @Size(max = 100, message = "{residents.form.too-long}")
+    private @Nullable String name;
 
-        @NotNull(message = "{residents.representative.kind.missing}")
-        Paper.@Nullable Kind kind,
+    @NotBlank(message = "{residents.representative.email.missing}")
+    @Email(message = "{residents.form.email.wrong}")
+    @Size(max = 200, message = "{residents.form.too-long}")
+    private @Nullable String email;
 
-        @NotBlank(message = "{residents.representative.paper.missing}")
-        @Size(max = 200, message = "{residents.form.too-long}")
-        @Nullable
-        String paper,
+    @NotNull(message = "{residents.representative.kind.missing}")
+    private Paper.@Nullable Kind kind;
 
-        @NotNull(message = "{residents.representative.on.missing}") @DateTimeFormat(iso = ISO.DATE) @Nullable
-        LocalDate on,
+    @NotBlank(message = "{residents.representative.paper.missing}")
+    @Size(max = 200, message = "{residents.form.too-long}")
+    private @Nullable String paper;
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate lastDay,
+    @DateTimeFormat(iso = ISO.DATE)
+    private @Nullable LocalDate on;
 
-        boolean seen) {
+    @DateTimeFormat(iso = ISO.DATE)
+    private @Nullable LocalDate lastDay;
 
-    static final RepresentativeForm EMPTY = new RepresentativeForm(null, null, null, null, null, null, false);
+    private boolean seen;
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public Paper.@Nullable Kind getKind() {
+        return kind;
+    }
+
+    public void setKind(Paper.@Nullable Kind kind) {
+        this.kind = kind;
+    }
+
+    public @Nullable String getPaper() {
+        return paper;
+    }
+
+    public void setPaper(@Nullable String paper) {
+        this.paper = paper;
+    }
+
+    public @Nullable LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(@Nullable LocalDate on) {
+        this.on = on;
+    }
+
+    public @Nullable LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(@Nullable LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+
+    public boolean isSeen() {
+        return seen;
+    }
+
+    public void setSeen(boolean seen) {
+        this.seen = seen;
+    }
 
     void check(LocalDate today, Errors errors) {
-        if (on != null && on.isAfter(today)) {
+        if (on == null && !errors.hasFieldErrors("on")) {
+            errors.rejectValue("on", "residents.representative.on.missing");
+        } else if (on != null && on.isAfter(today)) {
             errors.rejectValue("on", "residents.representative.on.future");
         }
         if (lastDay != null && lastDay.isBefore(today)) {

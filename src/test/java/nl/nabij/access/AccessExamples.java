@@ -56,7 +56,11 @@ class AccessExamples implements PageExamples {
                 Example.of(olga, "/administration/legal-bases"),
                 Example.of(anna, "/emergencies/new"),
                 new Example("/residents/{resident}/permissions", anna, residents + "/permissions"),
-                new Example("/residents/{resident}/permissions/new", anna, residents + "/permissions/new"),
+                new Example(
+                        "/residents/{resident}/permissions/new",
+                        anna,
+                        residents + "/permissions/new?kind=MEDICAL_SECRECY_RELEASE"),
+                new Example("/me/permissions/new", self, "/me/permissions/new?kind=PLAN_SHARING"),
                 new Example(
                         "/residents/{resident}/permissions/text",
                         anna,

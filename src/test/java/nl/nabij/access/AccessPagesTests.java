@@ -4,12 +4,18 @@ import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import nl.nabij.PageChecks;
 import nl.nabij.Pages;
 import nl.nabij.RegionTest;
 import nl.nabij.TestClock;
 import nl.nabij.World;
+import nl.nabij.identity.Accounts;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.Actor.Self;
 import nl.nabij.shared.Actor.SignedIn;
@@ -37,6 +43,12 @@ class AccessPagesTests {
 
     @Autowired
     Keys keys;
+
+    @Autowired
+    OwnTies ownTies;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     TestClock clock;
@@ -84,7 +96,7 @@ class AccessPagesTests {
                 "no-objection-v1");
         assertThat(forgotten.select("[role=alert] li").eachText())
                 .containsExactly(
-                        "Vul de dag in waarop er getekend is.",
+                        "Vul de dag in waarop de inwoner ja zei of tekende.",
                         "Zonder getekend papier geldt het niet. Bewaar het en zet het vinkje.");
 
         pages.accepted(
@@ -126,6 +138,141 @@ class AccessPagesTests {
     }
 
     @Test
+    void eachOfTheOtherKindsIsOfferedReadOutOrPrintedAndRecordedWithItsText() {
+        var care = A.call(() -> world.careTeam().organisation()).toString();
+        var path = "/residents/" + sam + "/permissions";
+        assertThat(pages.page(anna, path).select("a[href*='kind=']")).hasSize(Permission.Kind.values().length);
+        for (var kind : EnumSet.complementOf(EnumSet.of(Permission.Kind.NO_OBJECTION_DECLARATION))) {
+            var isOral = kind.forms().contains(Permission.Form.ORAL);
+            var fields = new ArrayList<>(List.of(
+                    "kind",
+                    kind.name(),
+                    "receiver",
+                    care,
+                    "source",
+                    "Dokter Bos",
+                    "content",
+                    "Bel mij in de middag",
+                    "form",
+                    isOral ? "ORAL" : "WRITTEN"));
+            kind.parts().forEach(part -> fields.addAll(List.of("parts", part.name())));
+            var form = pages.page(anna, path + "/new?kind=" + kind);
+            assertThat(form.select("form[action$=/text]").attr("method"))
+                    .as("nothing typed stands in an address")
+                    .isEqualTo("post");
+
+            var paper = PageChecks.page(pages.post(anna, path + "/text", fields.toArray(String[]::new)));
+            var version = paper.select("input[name=textVersion]").val();
+            assertThat(version).endsWith("-v1");
+            assertThat(paper.select("main").text()).contains("Ik ben Sam de Wit", "gevolgen voor mijn uitkering");
+            fields.addAll(List.of("textVersion", version, "signedOn", "2026-03-02"));
+            assertThat(errors(pages.refused(anna, path, fields.toArray(String[]::new))))
+                    .containsExactly(
+                            isOral
+                                    ? "Lees eerst de tekst voor. Zet het vinkje als de inwoner ja zei."
+                                    : "Zonder getekend papier geldt het niet. Bewaar het en zet het vinkje.");
+            fields.addAll(List.of("kept", "true"));
+
+            pages.accepted(anna, path, fields.toArray(String[]::new));
+
+            assertThat(pages.page(self, "/me/permissions").select(".nabij-card").text())
+                    .contains("tekst " + version, isOral ? "mondeling" : "op papier");
+        }
+        assertThat(pages.page(anna, "/residents/" + sam).text()).contains("Zo wil Sam contact", "Bel mij in de middag");
+    }
+
+    @Test
+    void mistakesInTheOtherKindsAreToldAtTheirField() {
+        var path = "/residents/" + sam + "/permissions/text";
+
+        assertThat(errors(pages.refused(anna, path, "kind", "HEALTH_DATA_CONSENT", "until", "2020-01-01")))
+                .containsExactlyInAnyOrder(
+                        "Kies de organisatie die de gegevens krijgt.",
+                        "Vul in wie iets mag vertellen.",
+                        "Schrijf dit op.",
+                        "Deze dag is al voorbij. Kies een dag die nog komt, of laat het leeg.");
+        assertThat(errors(pages.refused(
+                        anna,
+                        path,
+                        "kind",
+                        "PLAN_SHARING",
+                        "receiver",
+                        anna.organisation().toString(),
+                        "_parts",
+                        "on",
+                        "parts",
+                        "ZRM")))
+                .containsExactlyInAnyOrder(
+                        "Kies de organisatie die de gegevens krijgt.", "Kies welke gegevens daarheen mogen.");
+    }
+
+    @Test
+    void residentAllowsByOneselfAfterReadingTheTextAndWhoActsStaysMarked() {
+        var care = A.call(() -> world.careTeam().organisation()).toString();
+        var fields = new String[] {"kind", "PLAN_SHARING", "receiver", care, "parts", "PLAN", "until", "2099-03-02"};
+        assertThat(pages.page(self, "/me/permissions").text()).contains("Wilt u zelf iets regelen?");
+        pages.page(self, "/me/permissions/new?kind=PLAN_SHARING");
+
+        var text = PageChecks.page(pages.post(self, "/me/permissions/text", fields));
+        assertThat(text.text()).contains("Meekijken in mijn plan", "tot en met 2 maart 2099", "De wens, het doel");
+        assertThat(errors(pages.refused(self, "/me/permissions", fields)))
+                .containsExactly("De tekst is intussen veranderd. Lees deze tekst nog eens.");
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of(
+                "textVersion",
+                text.select("input[name=textVersion]").val(),
+                "form",
+                "WRITTEN",
+                "givenBy",
+                "REPRESENTATIVE"));
+        assertThat(pages.accepted(self, "/me/permissions", all.toArray(String[]::new)))
+                .isEqualTo("/me/permissions");
+
+        assertThat(pages.page(self, "/me/permissions").select(".nabij-card").text())
+                .contains("digitaal", "De inwoner zelf", "plan");
+        assertThat(pages.get(self, "/me/permissions/new?kind=NO_OBJECTION_DECLARATION"))
+                .hasStatus(404);
+        assertThat(pages.post(self, "/me/permissions", "kind", "HEALTH_DATA_CONSENT"))
+                .hasStatus(404);
+
+        var mia = A.call(() -> {
+            var account =
+                    accounts.open("mia-" + sam + "@voorbeeldregio.example", "Mia", null, null, Set.of(Role.RESIDENT));
+            ownTies.represent(
+                    account,
+                    new Paper(Paper.Kind.MENTORSHIP, "Rechtbank, nummer 1", LocalDate.of(2026, 3, 2)),
+                    null,
+                    world.access(anna, sam, Purpose.PERMIT));
+            return new Self(account, "Mia", sam);
+        });
+        pages.accepted(
+                mia,
+                "/me/permissions",
+                "kind",
+                "CONTACT_PREFERENCE",
+                "content",
+                "Bel eerst mij.",
+                "textVersion",
+                "contact-v1");
+        assertThat(pages.page(anna, "/residents/" + sam).text()).contains("Bel eerst mij.", "Gezegd namens Sam");
+    }
+
+    @Test
+    void whoWorksWithPeopleFindsTheWayInAnEmergencyWhereTheyLook() {
+        var bo = A.call(() -> world.worker("Bo", world.careTeam(), Role.TEAM_WORKER));
+        var nadia = A.call(() -> world.worker("Nadia", world.careTeam(), Role.PROVIDER));
+        var way = "main a[href=/emergencies/new]";
+
+        assertThat(pages.page(anna, "/").select(way)).hasSize(1);
+        assertThat(pages.page(bo, "/").select(way)).hasSize(1);
+        assertThat(pages.page(nadia, "/").select(way)).isEmpty();
+        assertThat(pages.page(olga, "/").select(way)).isEmpty();
+        var search = PageChecks.page(pages.post(anna, "/residents/searches", "typed", "xqzwvut"));
+        assertThat(search.select(way)).hasSize(1);
+        assertThat(search.text()).contains("Niemand gevonden", "Is er direct gevaar? Bel 112.");
+    }
+
+    @Test
     void dayOfSigningLiesNotInTheFuture() {
         var care = A.call(() -> world.careTeam().organisation());
 
@@ -145,7 +292,7 @@ class AccessPagesTests {
 
         assertThat(page.select("[role=alert] li").eachText())
                 .contains(
-                        "Deze dag moet nog komen. Vul de dag in waarop er getekend is.",
+                        "Deze dag moet nog komen. Vul de dag in waarop de inwoner ja zei of tekende.",
                         "De tekst is intussen veranderd. Laat deze nieuwe tekst tekenen.");
     }
 
