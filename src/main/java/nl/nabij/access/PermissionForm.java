@@ -20,7 +20,7 @@ class PermissionForm {
     private Kind kind = Kind.NO_OBJECTION_DECLARATION;
     private @Nullable String receiver;
     private Set<Datum> data = EnumSet.allOf(Datum.class);
-    private @Nullable Set<Part> parts;
+    private Set<Part> parts = Set.of();
     private @Nullable String source;
     private @Nullable String content;
     private GivenBy givenBy = GivenBy.RESIDENT;
@@ -62,9 +62,9 @@ class PermissionForm {
         }
     }
 
-    /** All that the kind can be about, unless something was chosen. */
+    /** Nothing until something is chosen: no box is ticked beforehand. */
     public Set<Part> getParts() {
-        return parts == null ? kind.parts() : parts;
+        return parts;
     }
 
     public void setParts(@Nullable Set<Part> chosen) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.nabij.access.Permission.Kind;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
@@ -71,9 +72,11 @@ class PermissionPapers {
         var receivers = receivers(form.getKind(), access);
         model.addAttribute(
                 "receivers",
-                organisations.all().stream()
-                        .filter(organisation -> receivers.contains(organisation.id()))
-                        .map(organisation -> Option.named(organisation.id(), organisation.name()))
+                Stream.concat(
+                                Stream.of(Option.worded("", "access.permissions.receiver.choose")),
+                                organisations.all().stream()
+                                        .filter(organisation -> receivers.contains(organisation.id()))
+                                        .map(organisation -> Option.named(organisation.id(), organisation.name())))
                         .toList());
         model.addAttribute(
                 "data",

@@ -38,6 +38,7 @@ public class ResidentAccounts {
         INVITED,
         /** Nobody chose a password, and the link works no more. */
         LINK_ENDED,
+        /** A password was chosen; a sample person needs none. */
         IN_USE,
         ENDED
     }
@@ -96,7 +97,7 @@ public class ResidentAccounts {
     /** @return empty if there is no such account of a resident */
     public Optional<Status> of(AccountId id) {
         return jdbc.sql("""
-                select account.id, name, email, password is not null as chosen, ended_at is not null as ended,
+                select account.id, name, email, (password is not null or sample is not null) as chosen, ended_at is not null as ended,
                        (select max(ends_at) from account_link
                         where account_link.account = account.id and used_at is null and ends_at > :now) as link_ends
                 from account where account.id = :id and organisation is null

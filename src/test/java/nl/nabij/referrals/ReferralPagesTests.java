@@ -86,10 +86,10 @@ class ReferralPagesTests {
                         preview.data().stream().sorted().map(Datum::name).toList());
         assertThat(paper.select("main ul li").eachText())
                 .containsExactly(
-                        "Naam, en hoe de inwoner genoemd wil worden",
+                        "Naam en aanspreeknaam",
                         "Taal",
                         "Telefoonnummer",
-                        "De eigen vraag: wat de inwoner zelf wil, in eigen woorden",
+                        "De eigen vraag, in eigen woorden",
                         "Wat daarover samen is afgesproken");
         A.run(() -> {
             permissions.record(
