@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.nabij.access.Paper;
@@ -26,7 +25,6 @@ class RepresentativeForm {
     @Size(max = 200, message = "{residents.form.too-long}")
     private @Nullable String email;
 
-    @NotNull(message = "{residents.representative.kind.missing}")
     private Paper.@Nullable Kind kind;
 
     @NotBlank(message = "{residents.representative.paper.missing}")
@@ -98,6 +96,9 @@ class RepresentativeForm {
     }
 
     void check(LocalDate today, Errors errors) {
+        if (kind == null && !errors.hasFieldErrors("kind")) {
+            errors.rejectValue("kind", "residents.representative.kind.missing");
+        }
         if (on == null && !errors.hasFieldErrors("on")) {
             errors.rejectValue("on", "residents.representative.on.missing");
         } else if (on != null && on.isAfter(today)) {
