@@ -45,25 +45,22 @@ public class Ties {
      * @param cause the import or hand-over that says so; null when made by hand
      */
     public void caseload(AccountId manager, ResidentId resident, @Nullable UUID cause) {
-        caseloads(Map.of(resident, manager), cause);
+        caseloads(Map.of(resident, manager), Set.of(resident), cause);
     }
 
-    /** As {@link #caseload}, for many residents in two statements. */
-    public void caseloads(Map<ResidentId, AccountId> managers, @Nullable UUID cause) {
+    /**
+     * As {@link #caseload}, for many residents in two statements.
+     *
+     * @param moved those who were somebody else's; of nobody else a tie ends
+     */
+    public void caseloads(Map<ResidentId, AccountId> managers, Set<ResidentId> moved, @Nullable UUID cause) {
+        if (!moved.isEmpty()) {
+            endOthers(managers, moved);
+        }
         var residents = managers.keySet().stream().map(ResidentId::value).toArray(UUID[]::new);
         var accounts = managers.values().stream().map(AccountId::value).toArray(UUID[]::new);
         var ties =
                 managers.keySet().stream().map(resident -> TieId.next().value()).toArray(UUID[]::new);
-        jdbc.sql("""
-                update tie set ends = greatest(begins, :now)
-                from unnest(:residents, :accounts) as given (resident, account)
-                where tie.resident = given.resident and tie.account <> given.account
-                  and tie.kind = 'CASELOAD' and tie.ends is null
-                """)
-                .param("residents", residents)
-                .param("accounts", accounts)
-                .param("now", now())
-                .update();
         jdbc.sql("""
                 insert into tie (id, resident, account, kind, cause, begins)
                 select given.id, given.resident, given.account, 'CASELOAD', :cause, :now
@@ -74,6 +71,22 @@ public class Ties {
                 .param("residents", residents)
                 .param("accounts", accounts)
                 .param("cause", cause)
+                .param("now", now())
+                .update();
+    }
+
+    private void endOthers(Map<ResidentId, AccountId> managers, Set<ResidentId> moved) {
+        var those = List.copyOf(moved);
+        var residents = those.stream().map(ResidentId::value).toArray(UUID[]::new);
+        var accounts = those.stream().map(one -> managers.get(one).value()).toArray(UUID[]::new);
+        jdbc.sql("""
+                update tie set ends = greatest(begins, :now)
+                from unnest(:residents, :accounts) as given (resident, account)
+                where tie.resident = given.resident and tie.account <> given.account
+                  and tie.kind = 'CASELOAD' and tie.ends is null
+                """)
+                .param("residents", residents)
+                .param("accounts", accounts)
                 .param("now", now())
                 .update();
     }

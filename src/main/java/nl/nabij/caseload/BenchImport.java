@@ -3,14 +3,15 @@ package nl.nabij.caseload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.imports.Imports;
 import nl.nabij.imports.Imports.Outcome;
 import nl.nabij.imports.Steps;
-import nl.nabij.instruments.ZrmEdition;
 import nl.nabij.organisations.Organisation;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.regions.Command;
@@ -22,16 +23,21 @@ import nl.nabij.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Measures a caseload file from the first byte to the last tie, against the same inserts written by hand. */
+/**
+ * Measures a caseload file from the first byte to the last tie, against the same inserts written by hand. Both ways load into
+ * the same growing tables, in several rounds; who goes first changes every round, so that a busy moment hits both.
+ */
 @Component
 @Usage(
         name = "bench import",
         summary = "measures loading a caseload file of generated clients, in an empty region",
-        options = {"--rows N  how many clients; 100000 when not given", "--plain  without the inserts by hand"})
+        options = {
+            "--rows N  how many clients a round; 100000 when not given",
+            "--rounds N  how often; 5 when not given",
+            "--plain  once, without the inserts by hand",
+            "--xlsx  once, an Excel file of 20 columns, without the inserts by hand"
+        })
 class BenchImport implements Command {
-
-    private static final int MANAGERS = 25;
-    private static final int TEAMS = 7;
 
     private final Imports imports;
     private final Steps steps;
@@ -55,6 +61,30 @@ class BenchImport implements Command {
         this.jdbc = jdbc;
     }
 
+    /** What something took, in seconds: on the wall, and of the CPU in this program and the database. */
+    private record Took(double wall, double cpu) {
+
+        Took and(Took other) {
+            return new Took(wall + other.wall, cpu + other.cpu);
+        }
+    }
+
+    /** @param copy the part of {@code hand} that is plain COPY, in seconds */
+    private record Round(Took checked, Took loaded, Took hand, double copy) {
+
+        Took nabij() {
+            return checked.and(loaded);
+        }
+
+        double wall() {
+            return nabij().wall / hand.wall;
+        }
+
+        double cpu() {
+            return nabij().cpu / hand.cpu;
+        }
+    }
+
     @Override
     public int run(CommandLine line) throws IOException {
         if (jdbc.sql("select exists (select from resident)")
@@ -64,48 +94,113 @@ class BenchImport implements Command {
         }
         var rows = line.option("rows").map(Integer::valueOf).orElse(100_000);
         var by = people();
-        var file = generated(rows);
-        line.print("%d clients with 13 scores, %,d bytes of CSV, %d MB of heap at most"
-                .formatted(rows, Files.size(file), Runtime.getRuntime().maxMemory() >> 20));
-        var started = System.nanoTime();
+        line.print("%d clients, %d MB of heap at most"
+                .formatted(rows, Runtime.getRuntime().maxMemory() >> 20));
+        if (line.has("xlsx") || line.has("plain")) {
+            once(line, by, rows);
+            return 0;
+        }
+        var rounds = new ArrayList<Round>();
+        for (var i = 1; i <= line.option("rounds").map(Integer::valueOf).orElse(5); i++) {
+            rounds.add(round(line, by, rows, i));
+        }
+        line.print("Nabij takes %s times as long (at most 1.5), and %s times as much CPU"
+                .formatted(spread(rounds, Round::wall), spread(rounds, Round::cpu)));
+        return 0;
+    }
+
+    private void once(CommandLine line, Account by, int rows) throws IOException {
+        var xlsx = line.has("xlsx");
+        var file = xlsx ? new BenchFile(rows, 1).workbook() : new BenchFile(rows, 1).csv();
+        line.print("%,d bytes of %s".formatted(Files.size(file), xlsx ? "XLSX" : "CSV"));
+        var ids = new ImportId[1];
+        var checked = measured(() -> ids[0] = checked(file, by, rows));
+        var loaded = measured(() -> loaded(ids[0]));
+        line.print("Nabij: %s (bring in and check %s, load %s)"
+                .formatted(said(checked.and(loaded)), said(checked), said(loaded)));
+        Files.delete(file);
+    }
+
+    private Round round(CommandLine line, Account by, int rows, int number) throws IOException {
+        var file = new BenchFile(rows, number).csv();
+        var ids = new ImportId[1];
+        var copy = new double[1];
+        var checked = measured(() -> ids[0] = checked(file, by, rows));
+        byHand.keep(ids[0]);
+        Took loaded;
+        Took hand;
+        if (number % 2 == 0) {
+            hand = measured(() -> copy[0] = byHand.run());
+            loaded = measured(() -> loaded(ids[0]));
+        } else {
+            loaded = measured(() -> loaded(ids[0]));
+            hand = measured(() -> copy[0] = byHand.run());
+        }
+        byHand.forget();
+        Files.delete(file);
+        var round = new Round(checked, loaded, hand, copy[0]);
+        line.print("round %d: Nabij %s (check %s, load %s), by hand %s (COPY %.1f s): %.2f times, CPU %.2f times"
+                .formatted(
+                        number,
+                        said(round.nabij()),
+                        said(checked),
+                        said(loaded),
+                        said(hand),
+                        round.copy(),
+                        round.wall(),
+                        round.cpu()));
+        return round;
+    }
+
+    private ImportId checked(Path file, Account by, int rows) {
         ImportId id;
         try (var content = Files.newInputStream(file)) {
-            id = accepted(imports.add(CaseloadFile.KEY, "bench.csv", content, by.actor()));
+            id = accepted(imports.add(CaseloadFile.KEY, String.valueOf(file.getFileName()), content, by.actor()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         accepted(imports.check(id, imports.preview(id).mapping(), CaseloadFile.ADDITIONS));
         steps.finish(id);
-        var checked = System.nanoTime();
         var found = imports.find(id).orElseThrow();
         if (found.good() != rows) {
             throw new Mistake("only %d rows are good: %s".formatted(found.good(), imports.faults(id, 0, 3)));
         }
-        byHand.keep(id);
-        var waited = System.nanoTime();
+        return id;
+    }
+
+    private void loaded(ImportId id) {
         accepted(imports.load(id));
         steps.finish(id);
-        var loaded = System.nanoTime();
-        var whole = seconds(started, checked) + seconds(waited, loaded);
-        line.print("Nabij: %.1f s (bring in and check %.1f s, load %.1f s)"
-                .formatted(whole, seconds(started, checked), seconds(waited, loaded)));
-        if (!line.has("plain")) {
-            var times = byHand.run();
-            line.print("by hand: %.1f s (COPY %.1f s, one insert ... select per table %.1f s)"
-                    .formatted(times.copy() + times.inserts(), times.copy(), times.inserts()));
-            line.print(
-                    "Nabij takes %.2f times as long (at most 1.5)".formatted(whole / (times.copy() + times.inserts())));
-        }
-        Files.delete(file);
-        return 0;
+    }
+
+    private Took measured(Runnable work) {
+        var cpu = Cpu.now(jdbc);
+        var started = System.nanoTime();
+        work.run();
+        var wall = (System.nanoTime() - started) / 1e9;
+        return new Took(wall, Cpu.now(jdbc).since(cpu));
+    }
+
+    private static String said(Took took) {
+        return "%.1f s, CPU %.1f".formatted(took.wall(), took.cpu());
+    }
+
+    /** The median, and the lowest and highest. */
+    private static String spread(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        var middle = sorted.length / 2;
+        var median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return "%.2f (%.2f to %.2f)".formatted(median, sorted[0], sorted[sorted.length - 1]);
     }
 
     private Account people() {
         var municipality = organisations
                 .add("Gemeente van de meting", Organisation.Kind.MUNICIPALITY, null, null)
                 .id();
-        for (var i = 1; i <= TEAMS; i++) {
+        for (var i = 1; i <= BenchFile.TEAMS; i++) {
             organisations.addTeam(municipality, "Team " + i, null);
         }
-        for (var i = 1; i <= MANAGERS; i++) {
+        for (var i = 1; i <= BenchFile.MANAGERS; i++) {
             accounts.open(
                     "manager%d@bench.example".formatted(i),
                     "Manager " + i,
@@ -118,47 +213,10 @@ class BenchImport implements Command {
         return accounts.find(administrator).orElseThrow();
     }
 
-    private static Path generated(int rows) throws IOException {
-        var random = new SplittableRandom(20261122);
-        var file = Files.createTempFile("nabij-bench", ".csv");
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write("Klantnummer;Voornaam;Tussenvoegsel;Achternaam;Geboortedatum;Postcode;Huisnummer;Toevoeging;Taal;"
-                    + "Klantmanager;Team;Uitkering sinds;Leefvorm;ZRM-datum;ZRM-versie");
-            for (var domain : ZrmEdition.ZRM_2017.domains()) {
-                out.write(";" + domain.name());
-            }
-            out.write("\n");
-            for (var i = 0; i < rows; i++) {
-                out.write("M%07d;Voornaam%d;de;Achternaam%d;%02d-%02d-%d;%dAB;%d;;nl;manager%d@bench.example;Team %d;"
-                        .formatted(
-                                i,
-                                random.nextInt(5_000),
-                                random.nextInt(50_000),
-                                random.nextInt(1, 29),
-                                random.nextInt(1, 13),
-                                random.nextInt(1950, 2005),
-                                random.nextInt(1000, 9999),
-                                random.nextInt(1, 300),
-                                1 + i % MANAGERS,
-                                1 + i % TEAMS));
-                out.write("01-03-2020;alleenstaand;%02d-05-2026;2017".formatted(random.nextInt(1, 29)));
-                for (var score = 0; score < 13; score++) {
-                    out.write(";" + random.nextInt(1, 6));
-                }
-                out.write("\n");
-            }
-        }
-        return file;
-    }
-
     private static ImportId accepted(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted(var id) -> id;
             case Outcome.Refused(var message, var arguments) -> throw new Mistake(message + " " + arguments);
         };
-    }
-
-    private static double seconds(long from, long to) {
-        return (to - from) / 1e9;
     }
 }

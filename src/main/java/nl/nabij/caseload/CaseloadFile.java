@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
@@ -21,6 +22,7 @@ import nl.nabij.imports.Unreadable;
 import nl.nabij.imports.Upload;
 import nl.nabij.residents.ResidentFiles;
 import nl.nabij.shared.ImportId;
+import nl.nabij.shared.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +52,7 @@ class CaseloadFile implements FileKind {
     private final Staging staging;
     private final Comparison comparison;
     private final CaseloadLoading loading;
+    private final CaseloadUndoing undoing;
     private final Built built;
     private final ResidentFiles residents;
     private final Keys keys;
@@ -59,6 +62,7 @@ class CaseloadFile implements FileKind {
             Staging staging,
             Comparison comparison,
             CaseloadLoading loading,
+            CaseloadUndoing undoing,
             Built built,
             ResidentFiles residents,
             Keys keys,
@@ -66,6 +70,7 @@ class CaseloadFile implements FileKind {
         this.staging = staging;
         this.comparison = comparison;
         this.loading = loading;
+        this.undoing = undoing;
         this.built = built;
         this.residents = residents;
         this.keys = keys;
@@ -75,6 +80,11 @@ class CaseloadFile implements FileKind {
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.ADMINISTRATOR);
     }
 
     @Override
@@ -158,7 +168,7 @@ class CaseloadFile implements FileKind {
         if (!what.isEmpty()) {
             return new BuiltOn(what);
         }
-        loading.undo(upload.id(), keys.openings(upload.actor(), built.touched(upload.id()), Purpose.IMPORT));
+        undoing.undo(upload.id(), keys.openings(upload.actor(), built.touched(upload.id()), Purpose.IMPORT));
         var brought = built.brought(upload.id());
         if (!brought.isEmpty()) {
             residents.removeAll(keys.openings(upload.actor(), brought, Purpose.IMPORT));

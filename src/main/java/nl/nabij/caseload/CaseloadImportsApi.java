@@ -59,7 +59,7 @@ class CaseloadImportsApi {
             throws IOException, BindException {
         try (var content = file.getInputStream()) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return answers.add(CaseloadFile.KEY, name, content, choice.key(), who, PATH);
+            return answers.add(CaseloadFile.KEY, name, content, choice.key(), "", who, PATH);
         }
     }
 
@@ -72,7 +72,7 @@ class CaseloadImportsApi {
             SignedIn who)
             throws IOException, BindException {
         try (var content = body.getInputStream()) {
-            return answers.add(CaseloadFile.KEY, fileName, content, choice.key(), who, PATH);
+            return answers.add(CaseloadFile.KEY, fileName, content, choice.key(), "", who, PATH);
         }
     }
 

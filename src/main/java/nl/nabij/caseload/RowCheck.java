@@ -1,7 +1,6 @@
 package nl.nabij.caseload;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.nabij.imports.Fault;
 import nl.nabij.imports.Row;
-import nl.nabij.instruments.ZrmDomain;
-import nl.nabij.instruments.ZrmEdition;
 import nl.nabij.residents.Household;
 import nl.nabij.residents.Sex;
 import nl.nabij.shared.AccountId;
@@ -30,7 +27,6 @@ class RowCheck {
     private static final int LONGEST_FAMILY_NAME = 200;
     private static final int LONGEST_INFIX = 30;
     private static final int LONGEST_ADDITION = 10;
-    private static final int LONGEST_REASON = 300;
     private static final int HIGHEST_HOUSE_NUMBER = 99_999;
     private static final int OLDEST = 120;
     private static final Pattern CLIENT_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./-]{0,19}");
@@ -95,7 +91,7 @@ class RowCheck {
     /** The row as it can be loaded; null if it has a fault. */
     @Nullable
     CaseloadRow check(Row row) {
-        return new One(row).check();
+        return new One(new CheckedCells(row, header, faults)).check();
     }
 
     /** The client number, where the row has one that could be read; a row with a fault elsewhere still names its client. */
@@ -107,11 +103,10 @@ class RowCheck {
     /** One row while it is checked. */
     private final class One {
 
-        private final Row row;
-        private boolean good = true;
+        private final CheckedCells cells;
 
-        One(Row row) {
-            this.row = row;
+        One(CheckedCells cells) {
+            this.cells = cells;
         }
 
         @Nullable
@@ -138,197 +133,107 @@ class RowCheck {
             var manager = known("manager", managers, "caseload.fault.manager");
             var team = known("team", teams, "caseload.fault.team");
             var since = benefitSince(birth);
-            var assessed = assessed(birth);
-            if (!good || manager == null || team == null) {
+            var assessed = new AssessmentCheck(cells, today).assessed(birth);
+            if (!cells.areGood() || manager == null || team == null) {
                 return null;
             }
-            return new CaseloadRow(row.number(), number, told, manager, team, since, assessed);
+            return new CaseloadRow(cells.number(), number, told, manager, team, since, assessed);
         }
 
         private String number() {
-            var number = row.cell("client-number");
+            var number = cells.of("client-number");
             if (number.isEmpty()) {
-                fault("client-number", "caseload.fault.client-number.missing");
+                cells.fault("client-number", "caseload.fault.client-number.missing");
             } else if (Bsn.isBsn(number)) {
-                fault("client-number", "caseload.fault.client-number.bsn");
+                cells.fault("client-number", "caseload.fault.client-number.bsn");
             } else if (!CLIENT_NUMBER.matcher(number).matches()) {
-                fault("client-number", "caseload.fault.client-number.form");
+                cells.fault("client-number", "caseload.fault.client-number.form");
             }
             return number;
         }
 
         private String name(String column, int longest, boolean required) {
-            var name = row.cell(column);
+            var name = cells.of(column);
             if (name.isEmpty() && required) {
-                fault(column, "caseload.fault.missing");
+                cells.fault(column, "caseload.fault.missing");
             } else if (name.length() > longest) {
-                fault(column, "caseload.fault.too-long", String.valueOf(longest));
+                cells.fault(column, "caseload.fault.too-long", String.valueOf(longest));
             } else if (name.indexOf('\uFFFD') >= 0) {
-                fault(column, "caseload.fault.unreadable");
+                cells.fault(column, "caseload.fault.unreadable");
             }
             return name;
         }
 
         /** Null as well when it cannot be right: one wrong cell is one fault. */
         private @Nullable LocalDate birthDate() {
-            var date = date("birth-date");
+            var date = cells.date("birth-date");
             if (date != null && date.isAfter(today)) {
-                fault("birth-date", "caseload.fault.birth-date.future");
+                cells.fault("birth-date", "caseload.fault.birth-date.future");
                 return null;
             } else if (date != null && date.isBefore(today.minusYears(OLDEST))) {
-                fault("birth-date", "caseload.fault.birth-date.old");
+                cells.fault("birth-date", "caseload.fault.birth-date.old");
                 return null;
             }
             return date;
         }
 
         private String postcode() {
-            var postcode = row.cell("postcode").replace(" ", "").toUpperCase(Locale.ROOT);
+            var postcode = cells.of("postcode").replace(" ", "").toUpperCase(Locale.ROOT);
             if (!postcode.isEmpty()) {
                 if (!POSTCODE.matcher(postcode).matches()) {
-                    fault("postcode", "caseload.fault.postcode.form");
+                    cells.fault("postcode", "caseload.fault.postcode.form");
                 } else if (NO_POSTCODE_LETTERS.contains(postcode.substring(4))) {
-                    fault("postcode", "caseload.fault.postcode.letters");
+                    cells.fault("postcode", "caseload.fault.postcode.letters");
                 }
             }
             return postcode;
         }
 
         private String houseNumber() {
-            var number = row.cell("house-number");
+            var number = cells.of("house-number");
             if (!number.isEmpty() && !isNumber(number, HIGHEST_HOUSE_NUMBER)) {
-                fault("house-number", "caseload.fault.house-number");
+                cells.fault("house-number", "caseload.fault.house-number");
             }
             return number.replaceFirst("^0+(?=.)", "");
         }
 
         /** An unknown language is no reason to leave somebody out: Dutch, and a warning. */
         private String language() {
-            var language = row.cell("language").toLowerCase(Locale.ROOT);
+            var language = cells.of("language").toLowerCase(Locale.ROOT);
             if (language.isEmpty() || LANGUAGES.contains(language)) {
                 return language.isEmpty() ? "nl" : language;
             }
-            say("language", "caseload.fault.language", List.of(), true);
+            cells.warn("language", "caseload.fault.language");
             return "nl";
         }
 
         private <E extends Enum<E>> String code(String column, Map<String, E> codes, String message) {
-            var word = row.cell(column).toLowerCase(Locale.ROOT);
+            var word = cells.of(column).toLowerCase(Locale.ROOT);
             var code = codes.get(word);
             if (code == null && !word.isEmpty()) {
-                fault(column, message);
+                cells.fault(column, message);
             }
             return code == null ? "" : code.name();
         }
 
         private <T> @Nullable T known(String column, Map<String, T> all, String message) {
-            var name = row.cell(column).toLowerCase(Locale.ROOT);
+            var name = cells.of(column).toLowerCase(Locale.ROOT);
             var known = all.get(name);
             if (known == null) {
-                fault(column, name.isEmpty() ? "caseload.fault.missing" : message);
+                cells.fault(column, name.isEmpty() ? "caseload.fault.missing" : message);
             }
             return known;
         }
 
         /** A benefit from before the birth is told, but does not keep somebody out: some systems keep the household's date. */
         private @Nullable LocalDate benefitSince(@Nullable LocalDate birth) {
-            var since = date("benefit-since");
+            var since = cells.date("benefit-since");
             if (since != null && since.isAfter(today)) {
-                fault("benefit-since", "caseload.fault.benefit-since.future");
+                cells.fault("benefit-since", "caseload.fault.benefit-since.future");
             } else if (since != null && birth != null && since.isBefore(birth)) {
-                say("benefit-since", "caseload.fault.before-birth", List.of(), true);
+                cells.warn("benefit-since", "caseload.fault.before-birth");
             }
             return since;
-        }
-
-        private CaseloadRow.@Nullable Assessed assessed(@Nullable LocalDate birth) {
-            var on = date("zrm-date");
-            if (on != null && birth != null && on.isBefore(birth)) {
-                fault("zrm-date", "caseload.fault.before-birth");
-            } else if (on != null && on.isAfter(today)) {
-                fault("zrm-date", "caseload.fault.zrm-date.future");
-            }
-            var edition = edition();
-            var scores = scores(edition);
-            var isTold = !scores.isEmpty();
-            if (on == null && isTold && row.cell("zrm-date").isEmpty()) {
-                fault("zrm-date", "caseload.fault.zrm-date.missing");
-            }
-            if (edition == null
-                    && (on != null || isTold)
-                    && row.cell("zrm-edition").isEmpty()) {
-                fault("zrm-edition", "caseload.fault.zrm-edition");
-            }
-            return on == null || edition == null
-                    ? null
-                    : new CaseloadRow.Assessed(on, edition.year(), scores, reasons(edition, scores));
-        }
-
-        private @Nullable ZrmEdition edition() {
-            var year = row.cell("zrm-edition");
-            for (var edition : ZrmEdition.values()) {
-                if (year.equals(String.valueOf(edition.year()))) {
-                    return edition;
-                }
-            }
-            if (!year.isEmpty()) {
-                fault("zrm-edition", "caseload.fault.zrm-edition");
-            }
-            return null;
-        }
-
-        private Map<ZrmDomain, Integer> scores(@Nullable ZrmEdition edition) {
-            var scores = new EnumMap<ZrmDomain, Integer>(ZrmDomain.class);
-            for (var domain : ZrmDomain.values()) {
-                var column = CaseloadColumns.score(domain);
-                var score = row.cell(column);
-                if (score.isEmpty()) {
-                    continue;
-                }
-                if (score.length() != 1 || score.charAt(0) < '1' || score.charAt(0) > '5') {
-                    fault(column, "caseload.fault.score");
-                } else if (edition != null && !domain.editions().contains(edition)) {
-                    fault(column, "caseload.fault.score.edition", String.valueOf(edition.year()));
-                } else {
-                    scores.put(domain, score.charAt(0) - '0');
-                }
-            }
-            return scores;
-        }
-
-        private Map<ZrmDomain, String> reasons(ZrmEdition edition, Map<ZrmDomain, Integer> scores) {
-            var reasons = new EnumMap<ZrmDomain, String>(ZrmDomain.class);
-            for (var domain : edition.domains()) {
-                var column = CaseloadColumns.reason(domain);
-                var reason = row.cell(column);
-                if (reason.length() > LONGEST_REASON) {
-                    fault(column, "caseload.fault.too-long", String.valueOf(LONGEST_REASON));
-                } else if (!reason.isEmpty() && !scores.containsKey(domain)) {
-                    reasons.put(domain, reason);
-                }
-            }
-            return reasons;
-        }
-
-        private @Nullable LocalDate date(String column) {
-            var text = row.cell(column);
-            if (text.isEmpty()) {
-                return null;
-            }
-            var date = FileDate.read(text);
-            if (date == null) {
-                fault(column, "caseload.fault.date");
-            }
-            return date;
-        }
-
-        private void fault(String column, String message, String... arguments) {
-            good = false;
-            say(column, message, List.of(arguments), false);
-        }
-
-        private void say(String column, String message, List<String> arguments, boolean warning) {
-            faults.accept(new Fault(row.number(), header.apply(column), row.cell(column), message, arguments, warning));
         }
     }
 

@@ -34,7 +34,6 @@ import nl.nabij.residents.Residents;
 import nl.nabij.selections.Example;
 import nl.nabij.selections.SelectionRuns;
 import nl.nabij.selections.Selections;
-import nl.nabij.services.ServiceImports;
 import nl.nabij.services.Services;
 import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.ImportId;
@@ -69,7 +68,6 @@ public class Demo {
     private final Places places;
     private final Imports imports;
     private final Steps steps;
-    private final ServiceImports serviceImports;
     private final Services services;
     private final SelectionRuns runs;
     private final Selections selections;
@@ -89,7 +87,6 @@ public class Demo {
             Places places,
             Imports imports,
             Steps steps,
-            ServiceImports serviceImports,
             Services services,
             SelectionRuns runs,
             Selections selections,
@@ -107,7 +104,6 @@ public class Demo {
         this.places = places;
         this.imports = imports;
         this.steps = steps;
-        this.serviceImports = serviceImports;
         this.services = services;
         this.runs = runs;
         this.selections = selections;
@@ -188,7 +184,13 @@ public class Demo {
     }
 
     private Map<String, List<Offer>> offers(Company company) {
-        serviceImports.load("sociale-kaart.json", SocialMap.file(company.receivers()), "demo", "demo");
+        loaded(
+                imports.add(
+                        "services",
+                        "sociale-kaart.json",
+                        new ByteArrayInputStream(SocialMap.file(company.receivers())),
+                        company.administrator()),
+                "");
         var offers = new HashMap<String, List<Offer>>();
         for (var receiver : company.receivers()) {
             for (var service : services.of(receiver.team().organisation())) {
@@ -233,8 +235,12 @@ public class Demo {
                 "caseload-%s.csv".formatted(day),
                 new ByteArrayInputStream(population.file()),
                 company.administrator());
+        loaded(added, "complete");
+    }
+
+    private void loaded(Imports.Outcome added, String choice) {
         var id = accepted(added);
-        accepted(imports.check(id, imports.preview(id).mapping(), "complete"));
+        accepted(imports.check(id, imports.preview(id).mapping(), choice));
         steps.finish(id);
         accepted(imports.load(id));
         steps.finish(id);

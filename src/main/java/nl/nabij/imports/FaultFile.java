@@ -16,13 +16,15 @@ final class FaultFile {
         out.write('\uFEFF');
         var csv = CsvWriter.builder().fieldSeparator(';').build(out);
         csv.writeRecord(
+                text.apply("imports.show.file", new Object[0]),
                 text.apply("imports.show.faults.row", new Object[0]),
                 text.apply("imports.show.faults.column", new Object[0]),
                 text.apply("imports.show.faults.value", new Object[0]),
                 text.apply("imports.show.faults.what", new Object[0]));
         for (var fault : faults) {
             csv.writeRecord(
-                    String.valueOf(fault.row()),
+                    harmless(fault.file()),
+                    fault.row() == 0 ? "" : String.valueOf(fault.row()),
                     harmless(fault.header()),
                     harmless(fault.value()),
                     text.apply(fault.message(), fault.arguments().toArray()));

@@ -35,13 +35,14 @@ class FaultRepository {
             places.add(i);
         }
         jdbc.sql("""
-                insert into import_fault (import, row_number, place, header, value, message, arguments, warning)
-                select :id, row, place, header, value, message,
+                insert into import_fault (import, file, row_number, place, header, value, message, arguments, warning)
+                select :id, file, row, place, header, value, message,
                        array(select jsonb_array_elements_text(arguments::jsonb)), warning
-                from unnest(:row, :place, :header, :value, :message, :arguments, :warning)
-                     as fault (row, place, header, value, message, arguments, warning)
+                from unnest(:file, :row, :place, :header, :value, :message, :arguments, :warning)
+                     as fault (file, row, place, header, value, message, arguments, warning)
                 """)
                 .param("id", id.value())
+                .param("file", texts(faults, fault -> shortened(fault.file(), LONGEST_VALUE)))
                 .param("row", faults.stream().map(Fault::row).toArray(Integer[]::new))
                 .param("place", places.toArray(Integer[]::new))
                 .param("header", texts(faults, fault -> shortened(fault.header(), LONGEST_HEADER)))
@@ -54,7 +55,7 @@ class FaultRepository {
 
     /** In the order of the rows. */
     List<Fault> of(ImportId id, int from, int most) {
-        return jdbc.sql("select * from import_fault where import = ? order by row_number, place limit ? offset ?")
+        return jdbc.sql("select * from import_fault where import = ? order by file, row_number, place limit ? offset ?")
                 .params(id.value(), most, from)
                 .query(FaultRepository::fault)
                 .list();
@@ -73,6 +74,7 @@ class FaultRepository {
 
     private static Fault fault(ResultSet row, int number) throws SQLException {
         return new Fault(
+                row.getString("file"),
                 row.getInt("row_number"),
                 row.getString("header"),
                 row.getString("value"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows about how many it has
  * @param mapping key of a column to its position in the file, the first is 0
+ * @param source from whom it comes; empty where that does not matter
  * @param good rows without a fault, from the check on
  * @param faulty rows with a fault
  * @param warnings rows that are good and still worth a look
@@ -29,6 +30,7 @@ public record Import(
         int rows,
         Map<String, Integer> mapping,
         String choice,
+        String source,
         Status status,
         int good,
         int faulty,

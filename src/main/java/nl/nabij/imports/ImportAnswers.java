@@ -70,9 +70,11 @@ public class ImportAnswers {
     /**
      * What is wrong with one cell and what to do about it.
      *
+     * @param file of a package; empty where there is one file only
+     * @param row the first is 1; 0 where it is about the file, or {@code column} is a path in JSON
      * @param warning the row is good all the same
      */
-    public record FaultJson(int row, String column, String value, String message, boolean warning) {}
+    public record FaultJson(String file, int row, String column, String value, String message, boolean warning) {}
 
     /**
      * Brings a file in and has it checked, read as a file with these columns was read the last time, or as their names say.
@@ -82,17 +84,17 @@ public class ImportAnswers {
      * @throws BindException if it cannot be read, or a column that is needed cannot be found
      */
     public ResponseEntity<ImportJson> add(
-            String kind, String fileName, InputStream content, String choice, SignedIn by, String path)
+            String kind, String fileName, InputStream content, String choice, String source, SignedIn by, String path)
             throws BindException {
         var added = imports.add(kind, fileName.isBlank() ? kind : fileName, content, by);
         if (added instanceof Outcome.Refused(var message, var arguments)) {
             throw wrong("file", message, arguments);
         }
         var id = ((Outcome.Accepted) added).id();
-        if (imports.check(id, imports.preview(id).mapping(), choice)
+        if (imports.check(id, imports.preview(id).mapping(), choice, source)
                 instanceof Outcome.Refused(var message, var arguments)) {
             imports.cancel(id);
-            throw wrong("file", message, words(kind, message, arguments));
+            throw wrong(message.endsWith("source") ? "source" : "file", message, words(kind, message, arguments));
         }
         return accepted(id, path);
     }
@@ -166,7 +168,12 @@ public class ImportAnswers {
 
     private FaultJson json(Fault fault) {
         return new FaultJson(
-                fault.row(), fault.header(), fault.value(), text(fault.message(), fault.arguments()), fault.warning());
+                fault.file(),
+                fault.row(),
+                fault.header(),
+                fault.value(),
+                text(fault.message(), fault.arguments()),
+                fault.warning());
     }
 
     private List<String> words(String kind, String message, List<String> arguments) {

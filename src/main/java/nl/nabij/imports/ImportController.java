@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The pages on which a file is brought in, read, checked and loaded. */
 @Controller
-@Roles(Role.ADMINISTRATOR)
+@Roles({Role.ADMINISTRATOR, Role.COORDINATOR})
 class ImportController {
 
     private final Imports imports;
@@ -50,14 +50,15 @@ class ImportController {
     }
 
     @GetMapping("/imports")
-    String list(Model model) {
-        model.addAttribute("files", imports.latest());
+    String list(SignedIn by, Model model) {
+        model.addAttribute("files", imports.latest(by));
         return "imports/list";
     }
 
     @GetMapping("/imports/new")
-    String bring(Model model) {
-        model.addAttribute("kinds", imports.kinds());
+    String bring(@RequestParam(defaultValue = "") String kind, SignedIn by, Model model) {
+        model.addAttribute("kinds", imports.kinds(by));
+        model.addAttribute("chosen", kind);
         model.addAttribute("accept", ".csv,.txt,.xlsx,.zip,.json");
         return "imports/new";
     }
@@ -69,20 +70,22 @@ class ImportController {
             SignedIn by,
             Model model)
             throws IOException {
-        if (imports.kinds().stream().noneMatch(known -> known.key().equals(kind))) {
-            return again("imports.new.kind.missing", model);
+        if (imports.kinds(by).stream().noneMatch(known -> known.key().equals(kind))) {
+            return again("imports.new.kind.missing", kind, by, model);
         }
         if (file == null || file.isEmpty()) {
             return again(
                     file == null || String.valueOf(file.getOriginalFilename()).isEmpty()
                             ? "imports.new.file.missing"
                             : "imports.unreadable.empty",
+                    kind,
+                    by,
                     model);
         }
         try (var content = file.getInputStream()) {
             return switch (imports.add(kind, String.valueOf(file.getOriginalFilename()), content, by)) {
                 case Outcome.Accepted(var id) -> "redirect:/imports/" + id;
-                case Outcome.Refused(var message, var arguments) -> again(message, model);
+                case Outcome.Refused(var message, var arguments) -> again(message, kind, by, model);
             };
         }
     }
@@ -92,14 +95,15 @@ class ImportController {
             @PathVariable("import") String id,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean mapping,
+            SignedIn by,
             Model model) {
-        return pages.of(file(id), Math.max(1, page), mapping, model);
+        return pages.of(file(id, by), Math.max(1, page), mapping, model);
     }
 
     /** For htmx: how far the step is; when it is done, the word to load the page that follows. */
     @GetMapping(value = "/imports/{import}", headers = "HX-Request")
-    String progress(@PathVariable("import") String id, Model model, HttpServletResponse response) {
-        var file = file(id);
+    String progress(@PathVariable("import") String id, SignedIn by, Model model, HttpServletResponse response) {
+        var file = file(id, by);
         if (!file.status().isWorking()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -111,15 +115,17 @@ class ImportController {
             @PathVariable("import") String id,
             @RequestParam Map<String, String> fields,
             @RequestParam(defaultValue = "") String choice,
+            @RequestParam(defaultValue = "") String source,
+            SignedIn by,
             Model model,
             Locale language) {
-        var file = file(id);
+        var file = file(id, by);
         var form = MappingForm.of(
                 fields,
                 imports.kind(file.kind()).columns(),
                 imports.preview(file.id()).headers());
         var outcome = form.twice() == null
-                ? imports.check(file.id(), form.mapping(), choice)
+                ? imports.check(file.id(), form.mapping(), choice, source)
                 : new Outcome.Refused("imports.refused.twice", List.of(form.twice()));
         return switch (outcome) {
             case Outcome.Accepted(var same) -> onward(same);
@@ -133,32 +139,33 @@ class ImportController {
                 var page = pages.of(file, 1, true, model);
                 model.addAttribute("mapping", form.mapping());
                 model.addAttribute("choice", choice);
+                model.addAttribute("source", source);
                 yield page;
             }
         };
     }
 
     @PostMapping("/imports/{import}/loading")
-    String load(@PathVariable("import") String id, Model model) {
-        return after(imports.load(file(id).id()), id, model);
+    String load(@PathVariable("import") String id, SignedIn by, Model model) {
+        return after(imports.load(file(id, by).id()), id, by, model);
     }
 
     @PostMapping("/imports/{import}/cancellation")
-    String cancel(@PathVariable("import") String id, Model model) {
-        return after(imports.cancel(file(id).id()), id, model);
+    String cancel(@PathVariable("import") String id, SignedIn by, Model model) {
+        return after(imports.cancel(file(id, by).id()), id, by, model);
     }
 
     @PostMapping("/imports/{import}/undoing")
-    String undo(@PathVariable("import") String id, Model model) {
-        return after(imports.undo(file(id).id()), id, model);
+    String undo(@PathVariable("import") String id, SignedIn by, Model model) {
+        return after(imports.undo(file(id, by).id()), id, by, model);
     }
 
     /** All faults that are kept, for who repairs the file; no cell begins as a formula. */
     @GetMapping("/imports/{import}/faults.csv")
     @ResponseBody
-    ResponseEntity<byte[]> faults(@PathVariable("import") String id, Locale language) {
+    ResponseEntity<byte[]> faults(@PathVariable("import") String id, SignedIn by, Locale language) {
         var content = FaultFile.of(
-                imports.faults(file(id).id(), 0, FaultRepository.MOST),
+                imports.faults(file(id, by).id(), 0, FaultRepository.MOST),
                 (key, arguments) -> text(key, language, arguments));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", UTF_8))
@@ -166,12 +173,12 @@ class ImportController {
                 .body(content.getBytes(UTF_8));
     }
 
-    private String after(Outcome outcome, String id, Model model) {
+    private String after(Outcome outcome, String id, SignedIn by, Model model) {
         return switch (outcome) {
             case Outcome.Accepted(var same) -> onward(same);
             case Outcome.Refused(var message, var arguments) -> {
                 ImportPages.refused(message, arguments, model);
-                yield pages.of(file(id), 1, false, model);
+                yield pages.of(file(id, by), 1, false, model);
             }
         };
     }
@@ -182,14 +189,14 @@ class ImportController {
         return "redirect:/imports/" + id;
     }
 
-    private String again(String message, Model model) {
+    private String again(String message, String kind, SignedIn by, Model model) {
         ImportPages.refused(message, List.of(), model);
-        return bring(model);
+        return bring(kind, by, model);
     }
 
-    private Import file(String id) {
+    private Import file(String id, SignedIn by) {
         try {
-            return imports.find(ImportId.of(id)).orElseThrow(ImportController::notThere);
+            return imports.find(ImportId.of(id), by).orElseThrow(ImportController::notThere);
         } catch (IllegalArgumentException e) {
             throw notThere();
         }
@@ -208,7 +215,7 @@ class ImportController {
 
         @Bean
         MenuEntry importsEntry() {
-            return new MenuEntry("imports.menu", "/imports", 40, Set.of(Role.ADMINISTRATOR));
+            return new MenuEntry("imports.menu", "/imports", 40, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
         }
     }
 }

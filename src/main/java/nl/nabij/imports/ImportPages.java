@@ -68,6 +68,9 @@ class ImportPages {
         model.addAttribute("preview", preview);
         model.addAttribute("mapping", mapping);
         model.addAttribute("choice", file.choice());
+        model.addAttribute("asksSource", kind.source(file.fileName()).isPresent());
+        model.addAttribute(
+                "source", file.source().isEmpty() ? kind.source(file.fileName()).orElse("") : file.source());
         model.addAttribute(
                 "main",
                 kind.columns().stream().filter(column -> !column.isDetail()).toList());

@@ -71,10 +71,10 @@ class ImportRepository {
                 .optional();
     }
 
-    /** The latest first. */
-    List<Import> latest(int most) {
-        return jdbc.sql(SELECT + "order by asked_at desc, id limit ?")
-                .param(most)
+    /** Of these kinds, the latest first. */
+    List<Import> latest(List<String> kinds, int most) {
+        return jdbc.sql(SELECT + "where kind = any (?) order by asked_at desc, id limit ?")
+                .params(kinds.toArray(String[]::new), most)
                 .query(this::file)
                 .list();
     }
@@ -86,9 +86,9 @@ class ImportRepository {
                 """).param(kind).query(UUID.class).optional().map(ImportId::new);
     }
 
-    void read(ImportId id, Map<String, Integer> mapping, String choice) {
-        jdbc.sql("update import_file set mapping = ?::jsonb, choice = ? where id = ?")
-                .params(json.writeValueAsString(mapping), choice, id.value())
+    void read(ImportId id, Map<String, Integer> mapping, String choice, String source) {
+        jdbc.sql("update import_file set mapping = ?::jsonb, choice = ?, source = ? where id = ?")
+                .params(json.writeValueAsString(mapping), choice, source, id.value())
                 .update();
     }
 
@@ -166,6 +166,7 @@ class ImportRepository {
                 row.getInt("rows"),
                 json.readValue(row.getString("mapping"), COUNTS),
                 row.getString("choice"),
+                row.getString("source"),
                 Import.Status.valueOf(row.getString("status")),
                 row.getInt("good"),
                 row.getInt("faulty"),

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import nl.nabij.imports.Import.Status;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ImportId;
+import nl.nabij.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Imports {
 
     private static final int PREVIEWED = 5;
+    private static final int LONGEST_SOURCE = 100;
     private static final Duration LEFT_ALONE = Duration.ofDays(14);
     private static final Duration FAULTS_KEPT = Duration.ofDays(30);
 
@@ -63,9 +65,10 @@ public class Imports {
         record Refused(String message, List<String> arguments) implements Outcome {}
     }
 
-    /** The kinds of file that can be brought in, by key. */
-    public List<FileKind> kinds() {
+    /** The kinds of file that this person brings in, by key. */
+    public List<FileKind> kinds(SignedIn by) {
         return kinds.values().stream()
+                .filter(kind -> by.is(kind.roles().toArray(Role[]::new)))
                 .sorted(Comparator.comparing(FileKind::key))
                 .toList();
     }
@@ -85,11 +88,14 @@ public class Imports {
         try {
             var bytes = folder.keep(id, content);
             var format = Sniffer.sniff(folder.of(id));
-            if (format.isTable() == kind(kind).columns().isEmpty()) {
-                throw new Unreadable(
-                        format.isTable() ? "imports.unreadable.no-package" : "imports.unreadable.no-table");
+            var isTable = !kind(kind).columns().isEmpty();
+            if (isTable && !format.isTable()) {
+                throw new Unreadable("imports.unreadable.no-table");
             }
-            if (format.isTable()) {
+            if (!isTable && format.kind() == Format.Kind.XLSX) {
+                throw new Unreadable("imports.unreadable.no-package");
+            }
+            if (isTable) {
                 look(id, format);
             }
             files.add(id, kind, shortened(fileName), bytes, format, by.account());
@@ -107,9 +113,14 @@ public class Imports {
         return files.find(id);
     }
 
-    /** The latest hundred, the latest first. */
-    public List<Import> latest() {
-        return files.latest(100);
+    /** As {@link #find(ImportId)}, where it is this person's work. */
+    public Optional<Import> find(ImportId id, SignedIn by) {
+        return find(id).filter(file -> kinds(by).contains(kind(file.kind())));
+    }
+
+    /** The latest hundred that are this person's work, the latest first. */
+    public List<Import> latest(SignedIn by) {
+        return files.latest(kinds(by).stream().map(FileKind::key).toList(), 100);
     }
 
     /**
@@ -131,8 +142,20 @@ public class Imports {
                 remembered.isPresent());
     }
 
-    /** Has the file checked in the background, read with this mapping; a file that was checked may be checked otherwise. */
+    /** As {@link #check(ImportId, Map, String, String)}, from whom its name says. */
     public Outcome check(ImportId id, Map<String, Integer> mapping, String choice) {
+        var file = files.find(id).orElseThrow();
+        return check(
+                id, mapping, choice, kind(file.kind()).source(file.fileName()).orElse(""));
+    }
+
+    /**
+     * Has the file checked in the background, read with this mapping; a file that was checked may be checked otherwise.
+     *
+     * @param choice of {@link FileKind#choices()}; empty where there are none
+     * @param source from whom it comes; empty for a kind of file of which that does not matter
+     */
+    public Outcome check(ImportId id, Map<String, Integer> mapping, String choice, String source) {
         var file = files.lock(id).orElseThrow();
         if (file.status() != Status.UPLOADED && file.status() != Status.CHECKED) {
             return refused("imports.refused.too-late");
@@ -152,11 +175,14 @@ public class Imports {
         if (!kind.choices().isEmpty() && !kind.choices().contains(choice)) {
             return refused("imports.refused.no-choice");
         }
+        if (kind.source(file.fileName()).isPresent() && (source.isBlank() || source.length() > LONGEST_SOURCE)) {
+            return refused("imports.refused.no-source");
+        }
         if (!kind.columns().isEmpty()) {
             files.remember(
                     file.kind(), Headers.fingerprint(look(id, file.format()).headers()), mapping);
         }
-        files.read(id, mapping, choice);
+        files.read(id, mapping, choice, source.strip());
         return queued(file, Status.CHECKING);
     }
 
@@ -166,9 +192,7 @@ public class Imports {
         if (file.status() != Status.CHECKED) {
             return refused("imports.refused.too-late");
         }
-        return file.good() == 0 && !kind(file.kind()).columns().isEmpty()
-                ? refused("imports.refused.nothing-good")
-                : queued(file, Status.LOADING);
+        return file.good() == 0 ? refused("imports.refused.nothing-good") : queued(file, Status.LOADING);
     }
 
     /** Loads nothing; the file and what was read of it go. */

@@ -32,6 +32,16 @@ public final class Upload {
         return actor;
     }
 
+    /** As it was called where it came from. */
+    public String fileName() {
+        return file.fileName();
+    }
+
+    /** From whom it comes; see {@link FileKind#source}. */
+    public String source() {
+        return file.source();
+    }
+
     /** What was decided about it; see {@link FileKind#choices()}. */
     public String choice() {
         return file.choice();

@@ -1,5 +1,7 @@
 package nl.nabij.residents;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +36,48 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResidentFiles {
 
     private static final int CHUNK = 10_000;
+
+    private static final String ADD = """
+            insert into resident as r (id, client_number, given_name, infix, family_name, called_name, birth_date, sex,
+                postcode, house_number, house_addition, language, household, phone, email, provenance, created_at, version)
+            select id, number, given, infix, family, given, birth::date, sex, postcode, house, addition, language, household,
+                phone, email, provenance, :now, 1
+            from unnest(:id, :number, :given, :infix, :family, :birth, :sex, :postcode, :house, :addition, :language,
+                :household, :phone, :email, :provenance) as file (id, number, given, infix, family, birth, sex, postcode,
+                house, addition, language, household, phone, email, provenance)
+            """;
+
+    /** Who is there already is corrected, where the file tells something else. */
+    private static final String KEEP = """
+            on conflict (id) do update set
+                client_number = coalesce(excluded.client_number, r.client_number),
+                called_name = case when r.called_name = r.given_name then excluded.given_name else r.called_name end,
+                given_name = excluded.given_name,
+                infix = excluded.infix,
+                family_name = excluded.family_name,
+                birth_date = coalesce(excluded.birth_date, r.birth_date),
+                sex = coalesce(excluded.sex, r.sex),
+                postcode = coalesce(excluded.postcode, r.postcode),
+                house_number = coalesce(excluded.house_number, r.house_number),
+                house_addition = case when (excluded.postcode, excluded.house_number) = (r.postcode, r.house_number)
+                    and excluded.house_addition = '' then r.house_addition else excluded.house_addition end,
+                language = excluded.language,
+                household = coalesce(excluded.household, r.household),
+                phone = coalesce(excluded.phone, r.phone),
+                email = coalesce(excluded.email, r.email),
+                version = r.version + 1
+            where (r.given_name, r.infix, r.family_name, r.language)
+                    <> (excluded.given_name, excluded.infix, excluded.family_name, excluded.language)
+                or (excluded.client_number is not null and excluded.client_number is distinct from r.client_number)
+                or (excluded.birth_date is not null and excluded.birth_date is distinct from r.birth_date)
+                or (excluded.sex is not null and excluded.sex is distinct from r.sex)
+                or (excluded.postcode is not null and excluded.postcode is distinct from r.postcode)
+                or (excluded.house_number is not null and excluded.house_number is distinct from r.house_number)
+                or (excluded.house_addition <> '' and excluded.house_addition <> r.house_addition)
+                or (excluded.household is not null and excluded.household is distinct from r.household)
+                or (excluded.phone is not null and excluded.phone is distinct from r.phone)
+                or (excluded.email is not null and excluded.email is distinct from r.email)
+            """;
 
     private final JdbcClient jdbc;
     private final Ties ties;
@@ -97,14 +141,18 @@ public class ResidentFiles {
      */
     @Opens(value = Part.PERSON, changes = true)
     public void putAll(Collection<IdentifiedResident> people, Opening opening) {
-        if (!new HashSet<>(opening.residents())
-                .containsAll(people.stream().map(IdentifiedResident::id).toList())) {
-            throw new IllegalArgumentException("the key is for other residents");
-        }
-        var all = List.copyOf(people);
-        for (var from = 0; from < all.size(); from += CHUNK) {
-            put(all.subList(from, Math.min(all.size(), from + CHUNK)));
-        }
+        inChunks(people, ADD + KEEP, opening);
+    }
+
+    /**
+     * Adds people who are new, as {@link #putAll} does, without looking first whether they are there.
+     *
+     * @throws IllegalArgumentException if the key is not for one of these residents
+     * @throws org.springframework.dao.DuplicateKeyException if somebody is there already
+     */
+    @Opens(value = Part.PERSON, changes = true)
+    public void addAll(Collection<IdentifiedResident> people, Opening opening) {
+        inChunks(people, ADD, opening);
     }
 
     /** The residents of this key are these managers' from now on, with all that is open; told twice it changes nothing. */
@@ -124,7 +172,8 @@ public class ResidentFiles {
                         moves.computeIfAbsent(move, same -> new ArrayList<>()).add(resident);
                     }
                 });
-        ties.caseloads(managers, cause);
+        var moved = moves.values().stream().flatMap(List::stream).collect(toSet());
+        ties.caseloads(managers, moved, cause);
         moves.forEach((move, residents) ->
                 events.publishEvent(new ResidentEvent.HandedOver(residents, move.from(), move.to(), clock.instant())));
     }
@@ -137,44 +186,23 @@ public class ResidentFiles {
                 .update();
     }
 
-    private void put(List<IdentifiedResident> people) {
-        jdbc.sql("""
-                insert into resident as r (id, client_number, given_name, infix, family_name, called_name, birth_date, sex,
-                    postcode, house_number, house_addition, language, household, phone, email, provenance, created_at, version)
-                select id, number, given, infix, family, given, birth::date, sex, postcode, house, addition, language, household,
-                    phone, email, provenance, :now, 1
-                from unnest(:id, :number, :given, :infix, :family, :birth, :sex, :postcode, :house, :addition, :language,
-                    :household, :phone, :email, :provenance) as file (id, number, given, infix, family, birth, sex, postcode,
-                    house, addition, language, household, phone, email, provenance)
-                on conflict (id) do update set
-                    client_number = coalesce(excluded.client_number, r.client_number),
-                    called_name = case when r.called_name = r.given_name then excluded.given_name else r.called_name end,
-                    given_name = excluded.given_name,
-                    infix = excluded.infix,
-                    family_name = excluded.family_name,
-                    birth_date = coalesce(excluded.birth_date, r.birth_date),
-                    sex = coalesce(excluded.sex, r.sex),
-                    postcode = coalesce(excluded.postcode, r.postcode),
-                    house_number = coalesce(excluded.house_number, r.house_number),
-                    house_addition = case when (excluded.postcode, excluded.house_number) = (r.postcode, r.house_number)
-                        and excluded.house_addition = '' then r.house_addition else excluded.house_addition end,
-                    language = excluded.language,
-                    household = coalesce(excluded.household, r.household),
-                    phone = coalesce(excluded.phone, r.phone),
-                    email = coalesce(excluded.email, r.email),
-                    version = r.version + 1
-                where (r.given_name, r.infix, r.family_name, r.language)
-                        <> (excluded.given_name, excluded.infix, excluded.family_name, excluded.language)
-                    or (excluded.client_number is not null and excluded.client_number is distinct from r.client_number)
-                    or (excluded.birth_date is not null and excluded.birth_date is distinct from r.birth_date)
-                    or (excluded.sex is not null and excluded.sex is distinct from r.sex)
-                    or (excluded.postcode is not null and excluded.postcode is distinct from r.postcode)
-                    or (excluded.house_number is not null and excluded.house_number is distinct from r.house_number)
-                    or (excluded.house_addition <> '' and excluded.house_addition <> r.house_addition)
-                    or (excluded.household is not null and excluded.household is distinct from r.household)
-                    or (excluded.phone is not null and excluded.phone is distinct from r.phone)
-                    or (excluded.email is not null and excluded.email is distinct from r.email)
-                """)
+    private static void isFor(Collection<IdentifiedResident> people, Opening opening) {
+        if (!new HashSet<>(opening.residents())
+                .containsAll(people.stream().map(IdentifiedResident::id).toList())) {
+            throw new IllegalArgumentException("the key is for other residents");
+        }
+    }
+
+    private void inChunks(Collection<IdentifiedResident> people, String sql, Opening opening) {
+        isFor(people, opening);
+        var all = List.copyOf(people);
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            write(all.subList(from, Math.min(all.size(), from + CHUNK)), sql);
+        }
+    }
+
+    private void write(List<IdentifiedResident> people, String sql) {
+        jdbc.sql(sql)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", people.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .param("number", texts(people, NewResident::clientNumber))

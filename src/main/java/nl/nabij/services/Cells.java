@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.nabij.services.Remark.Problem;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Reads the cells of a row; what cannot be read is left empty, and named. */
 class Cells {
+
+    /** The longest text that is kept, in characters. */
+    static final int LONGEST = 20_000;
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern URL = Pattern.compile("https?://[^\\s/]+\\.[^\\s]+", Pattern.CASE_INSENSITIVE);
@@ -52,7 +56,7 @@ class Cells {
         if (plain.length() <= most) {
             return plain.isEmpty() ? null : plain;
         }
-        remarks.changed(row, Problem.TOO_LONG, column);
+        remarks.changed(row, column, Problem.TOO_LONG, String.valueOf(most));
         return plain.substring(0, most);
     }
 
@@ -67,7 +71,7 @@ class Cells {
         if (cell == null || EMAIL.matcher(cell).matches()) {
             return cell;
         }
-        remarks.changed(row, Problem.EMAIL_WRONG, cell);
+        remarks.changed(row, column, Problem.EMAIL_WRONG, cell);
         return null;
     }
 
@@ -81,26 +85,55 @@ class Cells {
         if (!row.strict() && BARE_URL.matcher(cell).matches()) {
             return "https://" + cell;
         }
-        remarks.changed(row, Problem.URL_WRONG, cell);
+        remarks.changed(row, column, Problem.URL_WRONG, cell);
         return null;
     }
 
+    /** A value that has not the form of the standard. */
+    record Malformed(String column, Problem problem, String value) {}
+
     /** A JSON row with such a value breaks the standard's own form; its maker can repair it. */
-    static Optional<Problem> malformed(Row row) {
+    static Optional<Malformed> malformed(Row row) {
         if (!row.strict()) {
             return Optional.empty();
         }
         var email = row.text("email");
         if (email != null && !EMAIL.matcher(email).matches()) {
-            return Optional.of(Problem.EMAIL_WRONG);
+            return Optional.of(new Malformed("email", Problem.EMAIL_WRONG, email));
         }
         for (var column : List.of("url", "website")) {
             var url = row.text(column);
             if (url != null && !URL.matcher(url).matches()) {
-                return Optional.of(Problem.URL_WRONG);
+                return Optional.of(new Malformed(column, Problem.URL_WRONG, url));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether it can be taken: an id of its own, a name, and the form of the standard. What it lacks is told.
+     *
+     * @param seen ids of earlier rows; this one's is added
+     */
+    boolean isSound(Row row, Set<String> seen) {
+        var id = row.text("id");
+        var malformed = malformed(row);
+        if (id == null) {
+            remarks.leftOut(row, "id", Problem.ID_MISSING, "");
+        } else if (plain(row, "name", LONGEST) == null) {
+            remarks.leftOut(row, "name", Problem.NAME_MISSING, "");
+        } else if (malformed.isPresent()) {
+            remarks.leftOut(
+                    row,
+                    malformed.get().column(),
+                    malformed.get().problem(),
+                    malformed.get().value());
+        } else if (!seen.add(id)) {
+            remarks.leftOut(row, "id", Problem.DUPLICATE, id);
+        } else {
+            return true;
+        }
+        return false;
     }
 
     @Nullable
@@ -111,7 +144,7 @@ class Cells {
         }
         var date = date(cell).filter(day -> day.getYear() > 1800 && day.getYear() < 2200);
         if (date.isEmpty()) {
-            remarks.changed(row, Problem.DATE_UNCLEAR, cell);
+            remarks.changed(row, column, Problem.DATE_UNCLEAR, cell);
         }
         return date.orElse(null);
     }
@@ -121,7 +154,7 @@ class Cells {
         var cell = row.text(column);
         var time = cell == null ? Optional.<LocalTime>empty() : time(cell);
         if (cell != null && time.isEmpty()) {
-            remarks.changed(row, Problem.TIME_UNCLEAR, cell);
+            remarks.changed(row, column, Problem.TIME_UNCLEAR, cell);
         }
         return time.orElse(null);
     }
@@ -133,7 +166,7 @@ class Cells {
             return null;
         }
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(150)) > 0) {
-            remarks.changed(row, Problem.NUMBER_UNCLEAR, String.valueOf(row.text(column)));
+            remarks.changed(row, column, Problem.NUMBER_UNCLEAR, String.valueOf(row.text(column)));
             return null;
         }
         return number.intValue();
@@ -147,7 +180,7 @@ class Cells {
         }
         var number = number(cell);
         if (number.isEmpty()) {
-            remarks.changed(row, Problem.NUMBER_UNCLEAR, cell);
+            remarks.changed(row, column, Problem.NUMBER_UNCLEAR, cell);
         }
         return number.orElse(null);
     }
@@ -158,7 +191,7 @@ class Cells {
         if (number == null || number.abs().compareTo(BigDecimal.valueOf(most)) <= 0) {
             return number == null ? null : number.doubleValue();
         }
-        remarks.changed(row, Problem.NUMBER_UNCLEAR, String.valueOf(row.text(column)));
+        remarks.changed(row, column, Problem.NUMBER_UNCLEAR, String.valueOf(row.text(column)));
         return null;
     }
 

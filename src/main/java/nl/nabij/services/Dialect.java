@@ -1,7 +1,5 @@
 package nl.nabij.services;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,192 +17,21 @@ import java.util.Set;
  */
 record Dialect(String table, String file) {
 
-    private static final Map<String, String> TABLES = Map.ofEntries(
-            entry("organizations", "organization"),
-            entry("services", "service"),
-            entry("locations", "location"),
-            entry("services_at_location", "service_at_location"),
-            entry("services_at_locations", "service_at_location"),
-            entry("service_at_locations", "service_at_location"),
-            entry("addresses", "address"),
-            entry("physical_addresses", "address"),
-            entry("postal_addresses", "address"),
-            entry("mail_addresses", "address"),
-            entry("phones", "phone"),
-            entry("contacts", "contact"),
-            entry("schedules", "schedule"),
-            entry("regular_schedules", "schedule"),
-            entry("holiday_schedules", "schedule"),
-            entry("cost_options", "cost_option"),
-            entry("taxonomy_terms", "taxonomy_term"),
-            entry("taxonomy", "taxonomy_term"),
-            entry("service_attributes", "attribute"),
-            entry("attributes", "attribute"),
-            entry("languages", "language"),
-            entry("accessibility_for_disabilities", "accessibility"));
-
     /** Several files of one data set hold rows of these tables, each with ids of its own. */
     private static final Set<String> SEVERAL = Set.of("address", "schedule");
-
-    /** By table: the columns of which something is kept; tables that are not here have no place in the social map. */
-    private static final Map<String, Set<String>> KEPT = Map.ofEntries(
-            entry("organization", Set.of("id", "name", "alternate_name", "description", "email", "website")),
-            entry(
-                    "service",
-                    Set.of(
-                            "id",
-                            "organization_id",
-                            "location_id",
-                            "name",
-                            "alternate_name",
-                            "description",
-                            "url",
-                            "email",
-                            "status",
-                            "application_process",
-                            "eligibility_description",
-                            "minimum_age",
-                            "maximum_age",
-                            "fees_description",
-                            "keywords",
-                            "alert",
-                            "assured_date",
-                            "last_modified",
-                            "languages",
-                            "taxonomy_ids")),
-            entry(
-                    "location",
-                    Set.of(
-                            "id",
-                            "organization_id",
-                            "location_type",
-                            "name",
-                            "description",
-                            "transportation",
-                            "url",
-                            "latitude",
-                            "longitude",
-                            "accessibility",
-                            "languages",
-                            "virtual")),
-            entry("service_at_location", Set.of("id", "service_id", "location_id", "description")),
-            entry(
-                    "address",
-                    Set.of(
-                            "id",
-                            "location_id",
-                            "attention",
-                            "address_1",
-                            "address_2",
-                            "address_3",
-                            "address_4",
-                            "city",
-                            "state_province",
-                            "postal_code",
-                            "country",
-                            "address_type")),
-            entry(
-                    "phone",
-                    Set.of(
-                            "id",
-                            "organization_id",
-                            "service_id",
-                            "service_at_location_id",
-                            "location_id",
-                            "contact_id",
-                            "number",
-                            "extension",
-                            "type",
-                            "description",
-                            "department")),
-            entry(
-                    "contact",
-                    Set.of(
-                            "id",
-                            "organization_id",
-                            "service_id",
-                            "service_at_location_id",
-                            "location_id",
-                            "name",
-                            "title",
-                            "department",
-                            "email")),
-            entry(
-                    "schedule",
-                    Set.of(
-                            "id",
-                            "service_id",
-                            "service_at_location_id",
-                            "location_id",
-                            "byday",
-                            "opens_at",
-                            "closes_at",
-                            "freq",
-                            "valid_from",
-                            "valid_to",
-                            "description",
-                            "closed")),
-            entry(
-                    "cost_option",
-                    Set.of(
-                            "id",
-                            "service_id",
-                            "option",
-                            "amount",
-                            "currency",
-                            "amount_description",
-                            "valid_from",
-                            "valid_to")),
-            entry("taxonomy_term", Set.of("id", "name", "description", "parent_id", "taxonomy", "parent_name")),
-            entry("attribute", Set.of("id", "service_id", "link_id", "link_entity", "taxonomy_term_id")),
-            entry("language", Set.of("id", "service_id", "location_id", "name", "code")),
-            entry("accessibility", Set.of("id", "location_id", "description", "details")));
 
     /** Empty where the name is not that of a table of Open Referral. */
     static Optional<Dialect> of(String fileName) {
         var file = fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.csv$", "");
-        var known = Set.of(
-                "programs",
-                "program",
-                "service_areas",
-                "service_area",
-                "metadata",
-                "meta_table_descriptions",
-                "meta_table_description",
-                "funding",
-                "required_documents",
-                "required_document",
-                "organization_identifiers",
-                "organization_identifier",
-                "taxonomies",
-                "taxonomy_types",
-                "taxonomy_type",
-                "service_capacity",
-                "service_capacities",
-                "unit",
-                "units",
-                "url",
-                "urls");
-        var table = TABLES.getOrDefault(file, file);
-        return KEPT.containsKey(table) || known.contains(file)
-                ? Optional.of(new Dialect(table, file))
-                : Optional.empty();
-    }
-
-    static boolean isKept(String table) {
-        return KEPT.containsKey(table);
-    }
-
-    static Set<String> kept(String table) {
-        return KEPT.getOrDefault(table, Set.of());
+        return Vocabulary.table(file).map(table -> new Dialect(table, file));
     }
 
     boolean isKept() {
-        return isKept(table);
+        return Vocabulary.isKept(table);
     }
 
     boolean keeps(String column) {
-        return kept(table).contains(translated(column));
+        return Vocabulary.kept(table).contains(translated(column));
     }
 
     /** The HSDS name of a column; HSDS 1 wrote {@code organization_recordid}. */
@@ -213,7 +40,7 @@ record Dialect(String table, String file) {
     }
 
     /** The rows of one line; the first is the line itself. */
-    List<Row> rows(String place, Map<String, String> raw) {
+    List<Row> rows(RowPlace place, Map<String, String> raw) {
         var cells = new HashMap<String, String>();
         raw.forEach((column, cell) -> cells.putIfAbsent(translated(column), cell));
         var rows = new ArrayList<Row>();
@@ -308,7 +135,7 @@ record Dialect(String table, String file) {
     }
 
     private static Row child(
-            String table, String place, Map<String, String> parent, String link, String column, String value) {
+            String table, RowPlace place, Map<String, String> parent, String link, String column, String value) {
         var id = parent.getOrDefault("id", "");
         return new Row(table, place, Map.of("id", table + " of " + id + " " + value, link, id, column, value), false);
     }

@@ -1,50 +1,66 @@
 package nl.nabij.services;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.nabij.imports.CommandedImport;
 import nl.nabij.regions.Command;
 import nl.nabij.regions.CommandLine;
 import nl.nabij.regions.Mistake;
 import nl.nabij.regions.Usage;
 import org.springframework.stereotype.Component;
 
-/** Reads a data set into the social map from the command line. */
+/** Loads a data set into the social map from the command line, by the same steps as the page. */
 @Component
 @Usage(
         name = "import services",
         arguments = "FILE",
-        summary = "reads services in Open Referral's forms: HSDS JSON, CSV, or a folder or zip file of these",
-        options = {"--source NAME  by which its own ids are known; the name of the file when not given"})
+        summary =
+                "checks and loads services in Open Referral's forms: HSDS JSON, CSV, or a folder or zip file of these",
+        options = {
+            "--source NAME  by which its own ids are known; the name of the file when not given",
+            "--account EMAIL  the administrator or coordinator who does this; may be left out while there is one administrator",
+            "--check  only check, load nothing"
+        })
 class ImportServices implements Command {
 
-    private final ServiceImports imports;
+    private final CommandedImport imports;
+    private final ServiceFile kind;
 
-    ImportServices(ServiceImports imports) {
+    ImportServices(CommandedImport imports, ServiceFile kind) {
         this.imports = imports;
+        this.kind = kind;
     }
 
     @Override
-    public int run(CommandLine line) {
+    public int run(CommandLine line) throws IOException {
         var path = Path.of(line.argument("FILE"));
         if (!Files.isReadable(path)) {
             throw new Mistake("there is no file %s that can be read".formatted(path));
         }
         var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
-        line.progress("reading " + name);
-        var made = imports.load(path, line.option("source").orElse(name.replaceFirst("\\.[a-z]+$", "")), "command");
-        made.remarks()
-                .forEach(remark -> line.print("%s\t%s\t%s\t%s\t%s"
-                        .formatted(
-                                remark.place(),
-                                remark.what(),
-                                remark.problem(),
-                                remark.detail(),
-                                remark.leftOut() ? "left out" : "taken with a change")));
-        if (!made.taken()) {
-            throw new Mistake("nothing was taken from %s; the lines above say why".formatted(name));
+        var source = line.option("source").orElseGet(() -> kind.source(name).orElse(name));
+        try (var content = Files.isDirectory(path) ? zipped(path) : Files.newInputStream(path)) {
+            return imports.run(line, ServiceFile.KEY, name, content, "", source, true);
         }
-        line.progress("%d added, %d changed, %d as they were, %d gone, %d left out"
-                .formatted(made.added(), made.changed(), made.unchanged(), made.removed(), made.leftOut()));
-        return 0;
+    }
+
+    /** The files of a folder in one, as they would be sent; gone when it is read. */
+    static InputStream zipped(Path folder) throws IOException {
+        var file = Files.createTempFile("nabij-services", ".zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file));
+                var entries = Files.list(folder)) {
+            for (var entry : entries.filter(Files::isRegularFile).sorted().toList()) {
+                if (SourceFile.isData(entry.toString())) {
+                    zip.putNextEntry(new ZipEntry(String.valueOf(entry.getFileName())));
+                    Files.copy(entry, zip);
+                }
+            }
+        }
+        return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
     }
 }

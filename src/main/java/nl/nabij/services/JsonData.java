@@ -59,22 +59,22 @@ class JsonData {
         try {
             var root = JSON.readTree(file.text());
             if (root == null || root.isMissingNode() || root.isNull()) {
-                remarks.file(file.name(), Problem.UNREADABLE, "", true);
+                remarks.file(RowPlace.of(file.name()), Problem.UNREADABLE, "", true);
                 return;
             }
             var list = root.path("contents").isArray() ? root.path("contents") : root;
             if (list.isArray()) {
                 for (var number = 0; number < list.size(); number++) {
-                    top(list.get(number), file.name() + " /" + number);
+                    top(list.get(number), RowPlace.of(file.name()).in(number));
                 }
             } else {
-                top(root, file.name());
+                top(root, RowPlace.of(file.name()));
             }
         } catch (JacksonException e) {
-            remarks.file(file.name(), Problem.UNREADABLE, e.getOriginalMessage(), true);
+            remarks.file(RowPlace.of(file.name()), Problem.UNREADABLE, e.getOriginalMessage(), true);
         }
-        notKept.forEach((what, count) ->
-                remarks.file(file.name() + " " + what, Problem.TABLE_NOT_KEPT, "%s (%d)".formatted(what, count), true));
+        notKept.forEach((what, count) -> remarks.file(
+                RowPlace.of(file.name()).in(what), Problem.TABLE_NOT_KEPT, "%s (%d)".formatted(what, count), false));
         notKept.clear();
     }
 
@@ -84,17 +84,17 @@ class JsonData {
         return rows;
     }
 
-    private void top(JsonNode node, String place) {
+    private void top(JsonNode node, RowPlace place) {
         var table = kind(node);
         if (table == null) {
             remarks.file(place, Problem.NOT_HSDS, "", true);
-        } else if (!Dialect.isKept(table)) {
+        } else if (!Vocabulary.isKept(table)) {
             notKept.merge(table, 1, Integer::sum);
         } else {
             var known = own.containsKey(table + "/" + node.path("id").asString(""));
             var row = walk(table, node, place, null);
             if (known && table.equals("service")) {
-                remarks.changed(row, Problem.DUPLICATE, row.text("id", ""));
+                remarks.changed(row, "id", Problem.DUPLICATE, row.text("id", ""));
             }
         }
     }
@@ -136,7 +136,7 @@ class JsonData {
         return false;
     }
 
-    private Row walk(String table, JsonNode node, String place, @Nullable Row parent) {
+    private Row walk(String table, JsonNode node, RowPlace place, @Nullable Row parent) {
         var cells = new HashMap<String, String>();
         for (var field : node.properties()) {
             if (field.getValue().isValueNode() && !field.getValue().isNull()) {
@@ -154,7 +154,11 @@ class JsonData {
             if (!OWN_ID.contains(table)) {
                 cells.put(
                         "id",
-                        "%s/%s/%s".formatted(parent.table(), parent.text("id", ""), cells.getOrDefault("id", place)));
+                        "%s/%s/%s"
+                                .formatted(
+                                        parent.table(),
+                                        parent.text("id", ""),
+                                        cells.getOrDefault("id", place.toString())));
             }
         }
         var row = keep(new Row(table, place, cells, true));
@@ -164,7 +168,7 @@ class JsonData {
         return row;
     }
 
-    private void children(Row row, String field, JsonNode value, String place) {
+    private void children(Row row, String field, JsonNode value, RowPlace place) {
         if (value.isValueNode()) {
             return;
         }
@@ -176,11 +180,11 @@ class JsonData {
         } else if (value.isArray()) {
             for (var number = 0; number < value.size(); number++) {
                 if (value.get(number).isObject()) {
-                    walk(table, value.get(number), "%s/%s/%d".formatted(place, field, number), row);
+                    walk(table, value.get(number), place.in(field).in(number), row);
                 }
             }
         } else {
-            var inner = walk(table, value, place + "/" + field, null);
+            var inner = walk(table, value, place.in(field), null);
             row.cells().putIfAbsent(table + "_id", inner.text("id", ""));
         }
     }
@@ -198,8 +202,8 @@ class JsonData {
             var before = earlier.cells().putIfAbsent(column, cell);
             if (before != null
                     && !before.equals(cell)
-                    && Dialect.kept(row.table()).contains(column)) {
-                remarks.changed(row, Problem.DUPLICATE, column + ": " + cell);
+                    && Vocabulary.kept(row.table()).contains(column)) {
+                remarks.changed(row, column, Problem.SAID_TWICE, cell);
             }
         });
         return earlier;

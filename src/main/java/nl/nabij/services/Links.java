@@ -89,17 +89,21 @@ class Links {
             }
         }
         if (any) {
-            broken.forEach(name -> remarks.changed(row, Problem.REFERENCE_BROKEN, name));
+            broken.forEach(name -> remarks.changed(row, column(name), Problem.REFERENCE_BROKEN, name));
             return parents;
         }
         if (row.isDerived()) {
             return null;
         }
         if (broken.isEmpty()) {
-            remarks.leftOut(row, Problem.NO_PARENT, "");
+            remarks.leftOut(row, "", Problem.NO_PARENT, "");
         } else {
-            remarks.leftOut(row, Problem.REFERENCE_BROKEN, String.join(", ", broken));
+            remarks.leftOut(row, column(broken.getFirst()), Problem.REFERENCE_BROKEN, String.join(", ", broken));
         }
         return null;
+    }
+
+    private static String column(String named) {
+        return named.substring(0, named.indexOf(' ')) + "_id";
     }
 }

@@ -3,15 +3,15 @@ package nl.nabij.services;
 /**
  * One row that was left out, or was taken with a change.
  *
- * @param place file and line, or file and place in the JSON
- * @param what the row by its name
- * @param detail the value or column that it is about; may be empty
+ * @param column that it is about, as HSDS calls it; empty where it is about the whole row
+ * @param value what stands there; for the whole row what to call it
+ * @param detail what the sentence names; may be empty
  * @param leftOut whether nothing of the row was taken
  */
-public record Remark(String place, String what, Problem problem, String detail, boolean leftOut) {
+record Remark(RowPlace place, String column, String value, Problem problem, String detail, boolean leftOut) {
 
     /** Why; its text is the message {@code services.problem.<PROBLEM>} with the detail as argument. */
-    public enum Problem {
+    enum Problem {
         /** The file is neither HSDS JSON nor a table of which the name is known. */
         NOT_HSDS,
         /** It cannot be read as the JSON, CSV or zip file that its name says it is. */
@@ -27,6 +27,10 @@ public record Remark(String place, String what, Problem problem, String detail, 
         DESCRIPTION_MISSING,
         /** The same id stands on an earlier row. */
         DUPLICATE,
+        /** A line says the same twice, such as a language of a service; once is enough. */
+        NAMED_TWICE,
+        /** The same thing is told differently elsewhere in the JSON; that holds. */
+        SAID_TWICE,
         /** An organisation of this name is in the region already; both are one. */
         SAME_NAME,
         /** It names something that is not there. */

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * One row of an Open Referral data set, whatever its dialect.
  *
  * @param table its HSDS name, singular: {@code service_at_location}
- * @param place where somebody finds it: file and line, or file and place in the JSON
+ * @param place where somebody finds it
  * @param cells by HSDS column name; never blank
  * @param strict whether it comes from a program (JSON), so that a value of the wrong form is a fault of its maker
  */
-record Row(String table, String place, Map<String, String> cells, boolean strict) {
+record Row(String table, RowPlace place, Map<String, String> cells, boolean strict) {
 
     @Nullable
     String text(String column) {

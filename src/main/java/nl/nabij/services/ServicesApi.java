@@ -7,37 +7,27 @@ import java.util.List;
 import java.util.UUID;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.AnyRole;
-import nl.nabij.shared.ImportId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
 import nl.nabij.shared.ServiceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The social map in the JSON interface. */
 @RestController
 @AnyRole
 @RequestMapping("/api/v1")
-@Tag(name = "services", description = "De sociale kaart: zoeken, en gegevensbestanden inlezen")
+@Tag(name = "services", description = "De sociale kaart: zoeken en lezen")
 class ServicesApi {
 
     private final Services services;
-    private final ServiceImports imports;
 
-    ServicesApi(Services services, ServiceImports imports) {
+    ServicesApi(Services services) {
         this.services = services;
-        this.imports = imports;
     }
 
     /**
@@ -60,17 +50,6 @@ class ServicesApi {
 
     /** One page of a search. */
     record FoundJson(int totalItems, int totalPages, int pageNumber, List<ServiceJson> contents) {}
-
-    /** What came of reading one data set. */
-    record ImportJson(
-            UUID id,
-            boolean taken,
-            int added,
-            int changed,
-            int unchanged,
-            int removed,
-            int leftOut,
-            List<Remark> remarks) {}
 
     @GetMapping("/services")
     @Operation(operationId = "services", summary = "Zoek in de sociale kaart; 20 per bladzijde")
@@ -95,30 +74,6 @@ class ServicesApi {
         return services.detail(new ServiceId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** The body is HSDS 3 JSON: a service or organisation, an array of these, or a page. What is refused is kept as well, with why. */
-    @PostMapping(value = "/service-imports", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Roles({Role.ADMINISTRATOR, Role.COORDINATOR})
-    @Operation(operationId = "importServices", summary = "Lees HSDS 3 JSON in; twee keer hetzelfde verandert niets")
-    ResponseEntity<ImportJson> load(@RequestBody byte[] body, @RequestParam String source, SignedIn who) {
-        if (source.isBlank() || source.length() > 100) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        var made = imports.load("body.json", body, source.strip(), who.reference());
-        var place = UriComponentsBuilder.fromPath("/api/v1/service-imports/{id}")
-                .buildAndExpand(made.id())
-                .toUri();
-        return ResponseEntity.created(place).body(json(made));
-    }
-
-    @GetMapping("/service-imports/{id}")
-    @Roles({Role.ADMINISTRATOR, Role.COORDINATOR})
-    @Operation(operationId = "serviceImport", summary = "Wat er van een ingelezen bestand kwam")
-    ImportJson imported(@PathVariable UUID id, SignedIn who) {
-        return imports.find(new ImportId(id))
-                .map(ServicesApi::json)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     private static ServiceJson json(ServiceView view) {
         var service = view.service();
         return new ServiceJson(
@@ -133,17 +88,5 @@ class ServicesApi {
                 view.themes(),
                 view.receives(),
                 service.freshOn());
-    }
-
-    private static ImportJson json(ServiceImport made) {
-        return new ImportJson(
-                made.id().value(),
-                made.taken(),
-                made.added(),
-                made.changed(),
-                made.unchanged(),
-                made.removed(),
-                made.leftOut(),
-                made.remarks());
     }
 }

@@ -2,12 +2,10 @@ package nl.nabij.services;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +22,10 @@ record SourceFile(String name, byte[] content) {
     private static final int MOST = 200;
 
     /**
-     * The files of a data set: a folder, a zip file, or one file by itself.
+     * The files of a data set: a zip file, or one file by itself.
      *
-     * @throws IOException if it cannot be read, or holds more than {@link #LARGEST} bytes or 200 files
+     * @throws IOException if a zip file is broken, or holds more than {@link #LARGEST} bytes or 200 files
      */
-    static List<SourceFile> at(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            if (Files.size(path) > LARGEST) {
-                throw new IOException("larger than " + LARGEST + " bytes");
-            }
-            return of(String.valueOf(path.getFileName()), Files.readAllBytes(path));
-        }
-        var files = new ArrayList<SourceFile>();
-        try (var entries = Files.list(path)) {
-            for (var entry : entries.filter(Files::isRegularFile).sorted().toList()) {
-                if (isData(entry.toString())) {
-                    files.addAll(at(entry));
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        return files;
-    }
-
-    /** @throws IOException if a zip file is broken or too large */
     static List<SourceFile> of(String name, byte[] content) throws IOException {
         var isZip = content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
         return isZip ? unzip(content) : List.of(new SourceFile(name, content));
@@ -89,7 +66,8 @@ record SourceFile(String name, byte[] content) {
         return files;
     }
 
-    private static boolean isData(String name) {
+    /** Tables and JSON; what else lies in a folder is no data. */
+    static boolean isData(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return (lower.endsWith(".csv") || lower.endsWith(".json")) && !lower.contains("__macosx");
     }

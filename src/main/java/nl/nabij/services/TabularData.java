@@ -23,7 +23,7 @@ class TabularData {
     List<Row> read(SourceFile file) {
         var dialect = Dialect.of(file.name());
         if (dialect.isEmpty()) {
-            remarks.file(file.name(), Problem.NOT_HSDS, "", true);
+            remarks.file(RowPlace.of(file.name()), Problem.NOT_HSDS, "", true);
             return List.of();
         }
         var text = file.text();
@@ -36,7 +36,7 @@ class TabularData {
         try (reader) {
             return read(file, dialect.get(), reader.stream().toList());
         } catch (CsvParseException | java.io.IOException e) {
-            remarks.file(file.name(), Problem.UNREADABLE, String.valueOf(e.getMessage()), true);
+            remarks.file(RowPlace.of(file.name()), Problem.UNREADABLE, String.valueOf(e.getMessage()), true);
             return List.of();
         }
     }
@@ -47,16 +47,19 @@ class TabularData {
         }
         var header = records.getFirst().getFields();
         if (!dialect.isKept()) {
-            var last = records.getLast().getStartingLineNumber();
             if (records.size() > 1) {
-                remarks.file("%s 2-%d".formatted(file.name(), last), Problem.TABLE_NOT_KEPT, dialect.table(), true);
+                remarks.file(
+                        RowPlace.of(file.name()),
+                        Problem.TABLE_NOT_KEPT,
+                        "%s (%d)".formatted(dialect.table(), records.size() - 1),
+                        false);
             }
             return List.of();
         }
         var rows = new ArrayList<Row>();
         var unused = new TreeSet<String>();
         for (var line : records.subList(1, records.size())) {
-            var place = file.name() + " " + line.getStartingLineNumber();
+            var place = new RowPlace(file.name(), Math.toIntExact(line.getStartingLineNumber()), "");
             var cells = cells(header, line);
             if (cells.isEmpty()) {
                 continue;
@@ -65,11 +68,11 @@ class TabularData {
             var made = dialect.rows(place, cells);
             rows.addAll(made);
             if (line.getFieldCount() > header.size()) {
-                remarks.changed(made.getFirst(), Problem.CELLS_TOO_MANY, "");
+                remarks.changed(made.getFirst(), "", Problem.CELLS_TOO_MANY, "");
             }
         }
         if (!unused.isEmpty()) {
-            remarks.file(file.name(), Problem.COLUMNS_NOT_KEPT, String.join(", ", unused), false);
+            remarks.file(RowPlace.of(file.name()), Problem.COLUMNS_NOT_KEPT, String.join(", ", unused), false);
         }
         return rows;
     }

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows on their way to one table: added where the id is new, changed where something differs, left alone otherwise. */
 class Upsert {
+
+    private static final int BATCH = 500;
 
     private final String table;
     private final List<String> columns;
@@ -39,37 +42,40 @@ class Upsert {
         return rows.keySet().toArray(UUID[]::new);
     }
 
-    Counts write(JdbcTemplate jdbc) {
+    /** @param done hears how many rows were written, now and then */
+    Counts write(JdbcTemplate jdbc, Journal journal, IntConsumer done) {
         if (rows.isEmpty()) {
             return Counts.NONE;
         }
-        var before = jdbc.queryForObject(
-                "select count(*) from %s where id = any (?)".formatted(table), Integer.class, (Object) ids());
-        var batch = new ArrayList<@Nullable Object[]>();
-        rows.forEach((id, values) -> {
-            var all = new @Nullable Object[values.length + 1];
-            all[0] = id;
-            System.arraycopy(values, 0, all, 1, values.length);
-            batch.add(all);
-        });
-        var touched = 0;
-        for (var count : jdbc.batchUpdate(sql(), batch)) {
-            touched += count;
+        journal.before(table, ids());
+        var batch = new ArrayList<@Nullable Object[]>(BATCH);
+        for (var row : rows.entrySet()) {
+            batch.add(values(row.getKey(), row.getValue()));
+            if (batch.size() == BATCH) {
+                jdbc.batchUpdate(sql(), batch);
+                done.accept(batch.size());
+                batch.clear();
+            }
         }
-        var added = rows.size() - (before == null ? 0 : before);
-        return new Counts(added, touched - added, rows.size() - touched, 0);
+        jdbc.batchUpdate(sql(), batch);
+        done.accept(batch.size());
+        return journal.after(table, ids());
     }
 
     /** What these parents had in an earlier data set and have no more; nothing where the data set has no such rows at all. */
-    Counts removeOthers(JdbcTemplate jdbc, String parent, Upsert parents) {
+    Counts removeOthers(Journal journal, String parent, Upsert parents) {
         if (rows.isEmpty()) {
             return Counts.NONE;
         }
-        var removed = jdbc.update(
-                "delete from %s where %s = any (?) and not id = any (?)".formatted(table, parent),
-                parents.ids(),
-                ids());
+        var removed = journal.remove(table, parent + " = any (?) and not id = any (?)", parents.ids(), ids());
         return new Counts(0, 0, 0, removed);
+    }
+
+    private static @Nullable Object[] values(UUID id, @Nullable Object[] values) {
+        var all = new @Nullable Object[values.length + 1];
+        all[0] = id;
+        System.arraycopy(values, 0, all, 1, values.length);
+        return all;
     }
 
     private String sql() {

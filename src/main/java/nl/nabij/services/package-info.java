@@ -5,8 +5,8 @@
  * <p>An organisation exists once, in {@code organisations}; its page here has the same id. Something informal is a service
  * like any other. What a data set holds is taken or named, row by row; reading it twice changes nothing.
  *
- * <p>Read in this order: {@link nl.nabij.services.Services}, {@code ServiceSearch}, {@link nl.nabij.services.ServiceImports},
- * {@code Loading}.
+ * <p>Read in this order: {@link nl.nabij.services.Services}, {@code ServiceSearch}, {@code ServiceFile}, {@code Loading},
+ * {@code Undo}.
  */
 @NullMarked
 @ApplicationModule(

@@ -98,6 +98,21 @@ class ImportPagesTests {
     }
 
     @Test
+    void coordinatorSeesFilesOfTheSocialMapOnly() {
+        World.A.run(() -> {
+            var kees = world.official("Kees", Role.COORDINATOR);
+            var caseload = add(world.official("Bea", Role.ADMINISTRATOR), "caseload-2013.csv");
+
+            assertThat(pages.get(kees, "/imports/" + caseload)).hasStatus(404);
+            assertThat(pages.get(kees, "/imports/" + caseload + "/faults.csv")).hasStatus(404);
+            assertThat(pages.page(kees, "/imports").select("a[href$=" + caseload + "]"))
+                    .isEmpty();
+            assertThat(pages.page(kees, "/imports/new").select("[name=kind]").eachAttr("value"))
+                    .containsExactly("services");
+        });
+    }
+
+    @Test
     void fileOfAnotherRegionIsNotThere() {
         var id = new ImportId[1];
         World.A.run(() -> id[0] = add(world.official("Bea", Role.ADMINISTRATOR), "caseload-2013.csv"));

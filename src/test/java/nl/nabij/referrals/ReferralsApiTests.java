@@ -2,12 +2,14 @@ package nl.nabij.referrals;
 
 import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 import nl.nabij.RegionTest;
 import nl.nabij.World;
@@ -114,20 +116,37 @@ class ReferralsApiTests {
         assertThat(post(anna, "/api/v1/service-imports?source=test", service).statusCode())
                 .isEqualTo(404);
         var made = post(kees, "/api/v1/service-imports?source=test", service);
-        assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(json(get(kees, made.headers().firstValue("Location").orElseThrow()))
-                        .get("taken")
-                        .asBoolean())
-                .isTrue();
-        var refused = json(post(kees, "/api/v1/service-imports?source=test", "[{\"id\":1}]"));
-        assertThat(refused.get("taken").asBoolean()).isFalse();
-        assertThat(refused.get("remarks").get(0).get("problem").asString()).isEqualTo("NOT_HSDS");
+        assertThat(made.statusCode()).isEqualTo(202);
+        var path = made.headers().firstValue("Location").orElseThrow();
+        assertThat(becomes("CHECKED", kees, path)
+                        .get("counts")
+                        .get("services-new")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(post(kees, path + "/loading", "").statusCode()).isEqualTo(202);
+        becomes("LOADED", kees, path);
+
+        var refused = post(kees, "/api/v1/service-imports?source=test", "[{\"id\":1}]");
+        var faults = becomes(
+                "CHECKED", kees, refused.headers().firstValue("Location").orElseThrow());
+        assertThat(faults.get("good").asInt()).isZero();
+        assertThat(faults.get("faults").get("contents").get(0).get("message").asString())
+                .startsWith("Dit is geen bestand van Open Referral.");
 
         var found = json(get(anna, "/api/v1/services?text=" + name.replace(' ', '+')));
         assertThat(found.get("contents").get(0).get("name").asString()).isEqualTo(name);
         var id = found.get("contents").get(0).get("id").asString();
         assertThat(json(get(anna, "/api/v1/services/" + id)).get("receives").asBoolean())
                 .isFalse();
+    }
+
+    private JsonNode becomes(String status, SignedIn who, String path) {
+        var seen = new JsonNode[1];
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            seen[0] = json(get(who, path));
+            return seen[0].get("status").asString().equals(status);
+        });
+        return seen[0];
     }
 
     private SampleReferrals asked() {

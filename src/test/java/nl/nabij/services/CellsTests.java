@@ -66,7 +66,8 @@ class CellsTests {
     void tooLongIsCutAndTold() {
         assertThat(cells.plain(row("name", "a".repeat(301)), "name", 300)).hasSize(300);
         assertThat(remarks.all())
-                .containsExactly(new Remark("f.csv 2", "a".repeat(120), Problem.TOO_LONG, "name", false));
+                .containsExactly(new Remark(
+                        new RowPlace("f.csv", 2, ""), "name", "a".repeat(301), Problem.TOO_LONG, "300", false));
     }
 
     @Test
@@ -92,6 +93,6 @@ class CellsTests {
     }
 
     private static Row row(String column, String cell) {
-        return new Row("service", "f.csv 2", Map.of(column, cell), false);
+        return new Row("service", new RowPlace("f.csv", 2, ""), Map.of(column, cell), false);
     }
 }

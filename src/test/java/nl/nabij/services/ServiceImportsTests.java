@@ -1,16 +1,23 @@
 package nl.nabij.services;
 
+import static java.util.stream.Collectors.toMap;
 import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.nabij.RegionTest;
+import nl.nabij.World;
+import nl.nabij.imports.Fault;
+import nl.nabij.imports.Import;
+import nl.nabij.imports.Imports;
+import nl.nabij.imports.Steps;
+import nl.nabij.imports.Summary;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.services.Remark.Problem;
 import nl.nabij.shared.ServiceId;
@@ -20,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every row of a data set is taken or named. */
 @RegionTest
@@ -29,13 +37,22 @@ class ServiceImportsTests {
     private static final Path SHARED = Path.of("../shared/data/hsds");
 
     @Autowired
-    ServiceImports imports;
+    World world;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Steps steps;
 
     @Autowired
     Services services;
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TempDir
     Path folder;
@@ -45,7 +62,7 @@ class ServiceImportsTests {
         A.run(() -> {
             var made = load(HERE.resolve("spec-3/service_full.json"));
 
-            assertThat(made.taken()).isTrue();
+            assertThat(made.isTaken()).isTrue();
             var detail = services.detail(ServiceId.of("ac148810-d857-441c-9679-408f346de14b"))
                     .orElseThrow();
             assertThat(detail.service().name()).isEqualTo("Community Counselling");
@@ -75,13 +92,12 @@ class ServiceImportsTests {
 
             var made = load(HERE.resolve("spec-3/csv"));
 
-            assertThat(made.taken()).isTrue();
+            assertThat(made.isTaken()).isTrue();
             assertThat(services.find(ServiceId.of("ac148810-d857-441c-9679-408f346de14b")))
                     .isPresent();
-            assertThat(made.remarks())
-                    .filteredOn(remark -> remark.leftOut() && remark.problem() != Problem.TABLE_NOT_KEPT)
+            assertThat(made.leftOut())
                     .as("the example itself names a service that it does not hold")
-                    .extracting(Remark::detail)
+                    .flatExtracting(Fault::arguments)
                     .containsExactly("service f28dd44b-0c4d-479f-8e90-4c52219a8b3c");
         });
     }
@@ -94,11 +110,11 @@ class ServiceImportsTests {
 
             var second = load(HERE.resolve(file));
 
-            assertThat(second.added() + second.changed() + second.removed()).isZero();
-            assertThat(second.unchanged())
-                    .isEqualTo(first.added() + first.changed() + first.unchanged())
+            assertThat(second.differences()).isZero();
+            assertThat(second.count("unchanged"))
+                    .isEqualTo(first.count("new") + first.count("changed") + first.count("unchanged"))
                     .isPositive();
-            assertThat(second.remarks()).isEqualTo(first.remarks());
+            assertThat(second.faults()).isEqualTo(first.faults());
         });
     }
 
@@ -106,14 +122,19 @@ class ServiceImportsTests {
     void changedFileChangesWhatChangedAndTakesAwayWhatIsGone() {
         A.run(() -> {
             var source = "bron " + UUID.randomUUID();
-            json(
+            load(
                     source,
                     "Eettafel",
                     "{\"id\":\"1\",\"number\":\"020 0000001\"},{\"id\":\"2\",\"number\":\"020 0000002\"}");
 
-            var made = json(source, "Samen eten", "{\"id\":\"1\",\"number\":\"020 0000001\"}");
+            var made = load(source, "Samen eten", "{\"id\":\"1\",\"number\":\"020 0000001\"}");
 
-            assertThat(List.of(made.added(), made.changed(), made.removed())).containsExactly(0, 1, 1);
+            assertThat(List.of(
+                            made.count("new"),
+                            made.count("changed"),
+                            made.count("gone"),
+                            made.count("services-changed")))
+                    .containsExactly(0, 1, 1, 1);
         });
     }
 
@@ -122,15 +143,12 @@ class ServiceImportsTests {
         A.run(() -> {
             var made = load(HERE.resolve("ohana-sample"));
 
-            assertThat(made.remarks())
-                    .filteredOn(remark -> remark.leftOut() && remark.problem() != Problem.TABLE_NOT_KEPT)
-                    .as("the sample says one theme of a service twice")
-                    .extracting(Remark::problem)
-                    .containsExactly(Problem.DUPLICATE);
-            assertThat(made.remarks())
-                    .filteredOn(remark -> remark.problem() == Problem.DATE_UNCLEAR)
-                    .extracting(Remark::detail)
-                    .contains("January 01, 0001");
+            assertThat(made.leftOut()).isEmpty();
+            assertThat(made.of(Problem.NAMED_TWICE))
+                    .as("the sample says one language of a service twice")
+                    .flatExtracting(Fault::arguments)
+                    .containsExactly("Spanish");
+            assertThat(made.of(Problem.DATE_UNCLEAR)).extracting(Fault::value).contains("January 01, 0001");
             var centre = organisations.named("Peninsula Family Service").orElseThrow();
             assertThat(services.of(centre.id())).extracting(Service::name).contains("Fair Oaks Adult Activity Center");
         });
@@ -169,12 +187,12 @@ class ServiceImportsTests {
         Files.copy(HERE.resolve("ohana-fixtures").resolve(fixture + ".csv"), data.resolve(table + ".csv"));
 
         A.run(() -> {
-            var made = imports.load(data, "ohana " + UUID.randomUUID(), "test");
+            var made = sets().checked(data, "ohana " + UUID.randomUUID());
 
-            assertThat(made.remarks())
-                    .filteredOn(remark ->
-                            remark.problem() == problem && remark.place().startsWith(table + ".csv "))
-                    .hasSize(times);
+            assertThat(made.of(problem))
+                    .filteredOn(fault -> fault.file().equals(table + ".csv"))
+                    .hasSize(times)
+                    .allMatch(fault -> problem == Problem.TABLE_NOT_KEPT || fault.row() > 1);
         });
     }
 
@@ -182,15 +200,97 @@ class ServiceImportsTests {
     void jsonWithoutOneSoundServiceIsRefusedWhole() {
         A.run(() -> {
             var name = "Huis " + UUID.randomUUID();
-            var made =
-                    imports.load("services.json", """
+            var made = sets().loaded("""
                     [{"id":"1","name":"Eettafel","status":"active","email":"geen adres","organization":{"id":"o","name":"%s"}}]
-                    """.formatted(name).getBytes(StandardCharsets.UTF_8), "bron", "test");
+                    """.formatted(name), "bron");
 
-            assertThat(made.taken()).isFalse();
-            assertThat(made.remarks()).extracting(Remark::problem).contains(Problem.EMAIL_WRONG);
+            assertThat(made.isTaken()).isFalse();
+            assertThat(made.file().good()).isZero();
+            assertThat(made.of(Problem.EMAIL_WRONG)).singleElement().satisfies(fault -> {
+                assertThat(fault.header()).isEqualTo("/0/email");
+                assertThat(fault.value()).isEqualTo("geen adres");
+            });
             assertThat(organisations.named(name)).isEmpty();
-            assertThat(imports.find(made.id())).contains(made);
+        });
+    }
+
+    @Test
+    void wholeDataSetIsTakenBackAsItWasBefore() {
+        A.run(() -> {
+            var sets = sets();
+            var source = "bron " + UUID.randomUUID();
+            var phones = "{\"id\":\"1\",\"number\":\"020 0000001\"},{\"id\":\"2\",\"number\":\"020 0000002\"}";
+            sets.loaded(json(source, "Eettafel", phones), source);
+            var before = services.of(
+                    organisations.named("Huis van " + source).orElseThrow().id());
+            var changing = sets.loaded(json(source, "Samen eten", "{\"id\":\"1\",\"number\":\"020 0000009\"}"), source);
+            assertThat(changing.count("changed")).isEqualTo(2);
+
+            assertThat(sets.undone(changing).status()).isEqualTo(Import.Status.UNDONE);
+
+            assertThat(services.of(before.getFirst().organisation())).isEqualTo(before);
+            assertThat(services.detail(before.getFirst().id()).orElseThrow().phones())
+                    .extracting(ServiceDetail.Phone::number)
+                    .containsExactly("020 0000001", "020 0000002");
+            assertThat(services.search(new ServiceQuery("Samen eten", null, null, false, 1))
+                            .services())
+                    .noneMatch(
+                            view -> view.service().id().equals(before.getFirst().id()));
+        });
+    }
+
+    @Test
+    void newDataSetThatIsTakenBackLeavesNothing() {
+        A.run(() -> {
+            var sets = sets();
+            var rows = rows();
+            var loaded = sets.loaded(HERE.resolve("ohana-sample"), "ohana " + UUID.randomUUID());
+            assertThat(rows()).isNotEqualTo(rows);
+
+            assertThat(sets.undone(loaded).status()).isEqualTo(Import.Status.UNDONE);
+
+            assertThat(rows()).isEqualTo(rows);
+        });
+    }
+
+    @Test
+    void dataSetThatSomebodyWorkedWithStays() {
+        A.run(() -> {
+            var sets = sets();
+            var source = "bron " + UUID.randomUUID();
+            var loaded = sets.loaded(json(source, "Eettafel", ""), source);
+            var organisation = organisations.named("Huis van " + source).orElseThrow();
+            organisations.addTeam(organisation.id(), "Koks", null);
+
+            var kept = sets.undone(loaded);
+
+            assertThat(kept.status()).isEqualTo(Import.Status.LOADED);
+            assertThat(kept.failure()).isEqualTo("imports.refused.built-on");
+            assertThat(kept.notices()).containsExactly(new Summary.Notice("services.built.team", List.of("1")));
+            assertThat(services.of(organisation.id())).hasSize(1);
+        });
+    }
+
+    @Test
+    void checkAloneChangesNothing() {
+        A.run(() -> {
+            var sets = sets();
+            var rows = rows();
+
+            var checked = sets.checked(HERE.resolve("spec-3/csv"), "bron " + UUID.randomUUID());
+
+            assertThat(checked.file().status()).isEqualTo(Import.Status.CHECKED);
+            assertThat(rows()).isEqualTo(rows);
+        });
+    }
+
+    @Test
+    void fileThatIsNoDataSetIsToldSo() {
+        A.run(() -> {
+            var checked = sets().checked(HERE.resolve("../caseload/caseload-2017-utf8.csv"), "bron");
+
+            assertThat(checked.file().good()).isZero();
+            assertThat(checked.faults()).extracting(SampleDataSets::problem).containsExactly(Problem.NOT_HSDS);
         });
     }
 
@@ -199,15 +299,14 @@ class ServiceImportsTests {
         for (var name : List.of("dc-older-datapackage", "dc-older")) {
             var directory = there(name);
             A.run(() -> {
-                var made = imports.load(directory, name, "test");
+                var made = sets().loaded(directory, name);
 
-                assertThat(made.taken()).isTrue();
+                assertThat(made.isTaken()).isTrue();
                 assertThat(tabularRows(directory)).isPositive();
-                assertThat(named(made) + made.added() + made.changed() + made.unchanged())
+                assertThat(named(made) + made.count("new") + made.count("changed") + made.count("unchanged"))
                         .as("every row is counted or named")
                         .isGreaterThanOrEqualTo(tabularRows(directory));
-                var again = imports.load(directory, name, "test");
-                assertThat(again.added() + again.changed() + again.removed()).isZero();
+                assertThat(sets().loaded(directory, name).differences()).isZero();
             });
         }
     }
@@ -222,25 +321,52 @@ class ServiceImportsTests {
     void answersOfOpenReferralUkAreAcceptedWarnedAboutOrRefused(String state, boolean taken, boolean warned) {
         var directory = there("uk-mocks/" + state);
         A.run(() -> {
-            var list = imports.load(directory.resolve("service_list.json"), "uk", "test");
-            var full = imports.load(directory.resolve("service_full.json"), "uk", "test");
-            var term = imports.load(directory.resolve("taxonomy_term.json"), "uk", "test");
+            var list = sets().loaded(directory.resolve("service_list.json"), "uk");
+            var full = sets().loaded(directory.resolve("service_full.json"), "uk");
+            var term = sets().loaded(directory.resolve("taxonomy_term.json"), "uk");
 
-            assertThat(List.of(list.taken(), full.taken())).containsOnly(taken);
-            var warnings = !term.remarks().isEmpty();
-            assertThat(warnings).isEqualTo(warned);
+            assertThat(List.of(list.isTaken(), full.isTaken())).containsOnly(taken);
+            assertThat(!term.faults().isEmpty()).isEqualTo(warned);
         });
     }
 
-    private ServiceImport load(Path path) {
-        return imports.load(path, "test", "test");
+    private SampleDataSets sets() {
+        return new SampleDataSets(world, imports, steps);
     }
 
-    private ServiceImport json(String source, String name, String phones) {
-        return imports.load(
-                "service.json", """
+    private SampleDataSets.Seen load(Path path) {
+        return sets().loaded(path, "test");
+    }
+
+    private SampleDataSets.Seen load(String source, String name, String phones) {
+        return sets().loaded(json(source, name, phones), source);
+    }
+
+    private static String json(String source, String name, String phones) {
+        return """
                 {"id":"1","name":"%s","status":"active","phones":[%s],"organization":{"id":"o","name":"Huis van %s"}}
-                """.formatted(name, phones, source).getBytes(StandardCharsets.UTF_8), source, "test");
+                """.formatted(name, phones, source);
+    }
+
+    /** How many rows the tables of the social map have. */
+    private Map<String, Integer> rows() {
+        return List.of(
+                        "organisation",
+                        "organisation_source",
+                        "organisation_page",
+                        "service",
+                        "location",
+                        "address",
+                        "phone",
+                        "service_term",
+                        "taxonomy_term",
+                        "service_change")
+                .stream()
+                .collect(toMap(
+                        table -> table,
+                        table -> jdbc.sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single()));
     }
 
     private static Path there(String name) {
@@ -259,7 +385,8 @@ class ServiceImportsTests {
         var counting = new Remarks();
         try {
             var rows = 0;
-            for (var file : SourceFile.at(directory)) {
+            for (var file : SourceFile.of(
+                    directory.toString(), ImportServices.zipped(directory).readAllBytes())) {
                 rows += new TabularData(counting).read(file).size();
             }
             return rows;
@@ -268,9 +395,7 @@ class ServiceImportsTests {
         }
     }
 
-    private static long named(ServiceImport made) {
-        return made.remarks().stream()
-                .filter(remark -> remark.leftOut() || remark.problem() == Problem.SAME_NAME)
-                .count();
+    private static long named(SampleDataSets.Seen made) {
+        return made.file().faulty() + made.of(Problem.SAME_NAME).size();
     }
 }

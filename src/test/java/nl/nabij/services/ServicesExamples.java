@@ -1,9 +1,12 @@
 package nl.nabij.services;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.nabij.PageExamples;
 import nl.nabij.World;
+import nl.nabij.imports.Imports;
+import nl.nabij.imports.Steps;
 import nl.nabij.shared.Role;
 
 /** The pages of the social map. */
@@ -11,12 +14,14 @@ class ServicesExamples implements PageExamples {
 
     private final World world;
     private final Services services;
-    private final ServiceImports imports;
+    private final Imports imports;
+    private final Steps steps;
 
-    ServicesExamples(World world, Services services, ServiceImports imports) {
+    ServicesExamples(World world, Services services, Imports imports, Steps steps) {
         this.world = world;
         this.services = services;
         this.imports = imports;
+        this.steps = steps;
     }
 
     @Override
@@ -38,16 +43,23 @@ class ServicesExamples implements PageExamples {
                 "1441AB",
                 "Elke donderdag van 19.30 tot 21.30 uur",
                 List.of("Muziek", "Ontmoeten")));
-        var made = imports.load("services.json", """
+        var sets = new SampleDataSets(world, imports, steps);
+        var waiting = sets.brought("sociale-kaart.json", "[]");
+        var checked = sets.checked(
+                "sociale-kaart.json", new ByteArrayInputStream("""
                 [{"id":"1","name":"Eettafel","status":"active","assured_date":"1/2/2014","organization":{"id":"o","name":"Huis van de Wijk"}},
                  {"id":"2","name":"Maatje","status":"active","email":"geen adres","organization":{"id":"o","name":"Huis van de Wijk"}}]
-                """.getBytes(StandardCharsets.UTF_8), "voorbeeld", "test");
+                """.getBytes(StandardCharsets.UTF_8)), "voorbeeld");
         return List.of(
                 Example.of(coordinator, "/services"),
                 new Example("/services", coordinator, "/services?text=fanfare&free=true"),
                 new Example("/services", coordinator, "/services?text=zzzzqqqq"),
                 new Example("/services/{service}", coordinator, "/services/" + service),
-                Example.of(coordinator, "/service-imports"),
-                new Example("/service-imports/{load}", coordinator, "/service-imports/" + made.id()));
+                new Example("/imports", coordinator, "/imports"),
+                new Example("/imports/{import}", coordinator, "/imports/" + waiting),
+                new Example(
+                        "/imports/{import}",
+                        coordinator,
+                        "/imports/" + checked.file().id()));
     }
 }

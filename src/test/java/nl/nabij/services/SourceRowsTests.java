@@ -64,7 +64,7 @@ class SourceRowsTests {
         assertThat(csv("programs.csv", "id,name\n1,One\n2,Two\n")).isEmpty();
         assertThat(remarks.all())
                 .containsExactly(
-                        new Remark("programs.csv 2-3", "programs.csv 2-3", Problem.TABLE_NOT_KEPT, "programs", true));
+                        new Remark(RowPlace.of("programs.csv"), "", "", Problem.TABLE_NOT_KEPT, "programs (2)", false));
     }
 
     @Test
