@@ -146,10 +146,17 @@ class CaseloadFile implements FileKind {
         comparison.recognise(upload.id());
         var done = 0;
         for (var from : staging.chunks(upload.id(), CHUNK)) {
-            var seen = comparison.seen(upload.id(), from.first(), from.last());
-            var those = seen.stream().map(Seen::resident).toList();
-            loading.load(upload.id(), from, seen, today(), keys.openings(upload.actor(), those, Purpose.IMPORT));
-            done += seen.size();
+            var news = comparison.newcomers(upload.id(), from);
+            var known = comparison.seen(upload.id(), from);
+            if (!news.isEmpty()) {
+                var those = news.stream().map(Newcomer::resident).toList();
+                loading.add(upload.id(), from, news, today(), keys.openings(upload.actor(), those, Purpose.IMPORT));
+            }
+            if (!known.isEmpty()) {
+                var those = known.stream().map(Seen::resident).toList();
+                loading.change(upload.id(), from, known, today(), keys.openings(upload.actor(), those, Purpose.IMPORT));
+            }
+            done += news.size() + known.size();
             report.progress(done, upload.good());
         }
         if (upload.choice().equals(COMPLETE) && !nameless) {

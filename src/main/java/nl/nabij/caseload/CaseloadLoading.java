@@ -17,6 +17,7 @@ import nl.nabij.access.Part;
 import nl.nabij.access.Ties;
 import nl.nabij.instruments.ZrmDomain;
 import nl.nabij.residents.IdentifiedResident;
+import nl.nabij.residents.Newcomers;
 import nl.nabij.residents.ResidentFiles;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.ImportId;
@@ -55,17 +56,31 @@ class CaseloadLoading {
         this.jdbc = jdbc;
     }
 
-    /** Loads the good rows of a span; the key is for exactly these residents. */
+    /** Adds the new people of a span; the key is for these residents. Their rows never leave the database. */
     @Opens(value = Part.ZRM, changes = true)
-    public void load(ImportId id, Staging.Span span, List<Seen> rows, LocalDate today, Opening opening) {
-        people(id, rows, opening);
-        managers(id, rows, opening);
+    public void add(ImportId id, Staging.Span span, List<Newcomer> people, LocalDate today, Opening opening) {
+        residents.addAll(
+                new Newcomers(
+                        "select resident, client_number, " + Told.PERSON_SQL + """
+                         from caseload_row
+                        where import = :import and good and not known and number between :first and :last order by number
+                        """,
+                        Map.of("import", id.value(), "first", span.first(), "last", span.last())),
+                opening);
+        var managers = LinkedHashMap.<ResidentId, AccountId>newLinkedHashMap(people.size());
+        people.forEach(one -> managers.put(one.resident(), one.manager()));
+        residents.handOver(managers, id.value(), opening);
         newClients(id, span, today);
         newAssessments(id, span);
-        if (rows.stream().anyMatch(row -> !row.isNew())) {
-            knownClients(id, span, today);
-            knownAssessments(id, span);
-        }
+    }
+
+    /** Changes the known people of a span; the key is for these residents. */
+    @Opens(value = Part.ZRM, changes = true)
+    public void change(ImportId id, Staging.Span span, List<Seen> rows, LocalDate today, Opening opening) {
+        people(id, rows, opening);
+        managers(id, rows, opening);
+        knownClients(id, span, today);
+        knownAssessments(id, span);
     }
 
     /** These clients are nobody's from now on; what is open is asked of who leads their team. Nothing is removed. */
@@ -103,31 +118,24 @@ class CaseloadLoading {
 
     private void people(ImportId id, List<Seen> rows, Opening opening) {
         var news = rows.stream().filter(Seen::tellsNews).toList();
-        var known = news.stream().filter(row -> !row.isNew()).toList();
-        var now = known.isEmpty()
-                ? Map.<ResidentId, Told>of()
-                : residents.all(opening).stream().collect(toMap(IdentifiedResident::id, one -> Told.of(one.person())));
-        residents.addAll(
+        if (news.isEmpty()) {
+            return;
+        }
+        var now = residents.all(opening).stream().collect(toMap(IdentifiedResident::id, one -> Told.of(one.person())));
+        residents.putAll(
                 news.stream()
-                        .filter(Seen::isNew)
-                        .map(row -> identified(row, now))
+                        .map(row -> new IdentifiedResident(
+                                row.resident(), kept(row, now).person(row.clientNumber())))
                         .toList(),
                 opening);
-        residents.putAll(known.stream().map(row -> identified(row, now)).toList(), opening);
-        keepPeople(id, known, now);
+        keepPeople(id, news, now);
     }
 
-    private static IdentifiedResident identified(Seen row, Map<ResidentId, Told> now) {
-        var told = row.isNew()
-                ? row.told()
-                : row.told().over(requireNonNull(now.get(row.resident())), row.before(), row.keepsAddress());
-        return new IdentifiedResident(row.resident(), told.person(row.clientNumber()));
+    private static Told kept(Seen row, Map<ResidentId, Told> now) {
+        return row.told().over(requireNonNull(now.get(row.resident())), row.before(), row.keepsAddress());
     }
 
     private void keepPeople(ImportId id, List<Seen> known, Map<ResidentId, Told> now) {
-        if (known.isEmpty()) {
-            return;
-        }
         jdbc.sql("""
                 insert into caseload_change (import, resident, kind, subject, before, version)
                 select :import, r.id, 'PERSON', r.id, jsonb_build_object('told', string_to_array(known.told, :between)), r.version
@@ -153,8 +161,8 @@ class CaseloadLoading {
         if (moved.isEmpty()) {
             return;
         }
-        residents.handOver(inOrder(moved), id.value(), opening);
-        var known = moved.stream().filter(row -> !row.isNew()).toList();
+        residents.handOver(
+                moved.stream().collect(toMap(Seen::resident, Seen::manager)), id.value(), opening);
         jdbc.sql("""
                 insert into caseload_change (import, resident, kind, subject, before)
                 select :import, resident, 'MANAGER', resident, jsonb_build_object('manager', manager)
@@ -163,22 +171,15 @@ class CaseloadLoading {
                 .param("import", id.value())
                 .param(
                         "resident",
-                        known.stream().map(row -> row.resident().value()).toArray(UUID[]::new))
+                        moved.stream().map(row -> row.resident().value()).toArray(UUID[]::new))
                 .param(
                         "manager",
-                        known.stream()
+                        moved.stream()
                                 .map(row -> row.managerNow() == null
                                         ? null
                                         : row.managerNow().value())
                                 .toArray(UUID[]::new))
                 .update();
-    }
-
-    /** In the order of the rows: an index that is filled in order is filled much faster. */
-    private static Map<ResidentId, AccountId> inOrder(List<Seen> rows) {
-        var managers = LinkedHashMap.<ResidentId, AccountId>newLinkedHashMap(rows.size());
-        rows.forEach(row -> managers.put(row.resident(), row.manager()));
-        return managers;
     }
 
     /** Nothing of theirs can be there yet: a plain insert, which is faster than one that looks first. */

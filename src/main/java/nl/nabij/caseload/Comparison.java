@@ -102,22 +102,34 @@ class Comparison {
                 """).param(id.value()).update();
     }
 
-    /** Good rows of a span, beside who is known. */
-    List<Seen> seen(ImportId id, int first, int last) {
+    /** Good rows of a span of people who are new, in the order of the rows. */
+    List<Newcomer> newcomers(ImportId id, Staging.Span span) {
         return jdbc.sql("""
-                select s.resident, not s.known as new, s.client_number, s.told, c.told as before,
-                       coalesce(r.secret_address or r.moved_away_on is not null, false) as keeps_address,
+                select resident, manager from caseload_row
+                where import = ? and good and not known and number between ? and ? order by number
+                """)
+                .params(id.value(), span.first(), span.last())
+                .query((row, number) -> new Newcomer(
+                        new ResidentId(row.getObject("resident", UUID.class)),
+                        new AccountId(row.getObject("manager", UUID.class))))
+                .list();
+    }
+
+    /** Good rows of a span of people who are known. */
+    List<Seen> seen(ImportId id, Staging.Span span) {
+        return jdbc.sql("""
+                select s.resident, s.client_number, s.told, c.told as before,
+                       r.secret_address or r.moved_away_on is not null as keeps_address,
                        r.deceased_on is null as alive, s.manager, t.account as manager_now
                 from caseload_row s
-                left join resident r on s.known and r.id = s.resident
-                left join caseload_client c on s.known and c.resident = s.resident
-                left join tie t on s.known and t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null
-                where s.import = ? and s.good and s.number between ? and ? order by s.number
+                join resident r on r.id = s.resident
+                left join caseload_client c on c.resident = s.resident
+                left join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null
+                where s.import = ? and s.good and s.known and s.number between ? and ? order by s.number
                 """)
-                .params(id.value(), first, last)
+                .params(id.value(), span.first(), span.last())
                 .query((row, number) -> new Seen(
                         new ResidentId(row.getObject("resident", UUID.class)),
-                        row.getBoolean("new"),
                         row.getString("client_number"),
                         told((String[]) row.getArray("told").getArray()),
                         before(

@@ -5,10 +5,8 @@ import nl.nabij.shared.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A good row beside what we know.
+ * A good row of somebody who is known, beside what we know.
  *
- * @param resident who it is, or will be
- * @param isNew nobody has this client number yet
  * @param before what the last file said; null where none told of this person yet
  * @param keepsAddress the region knows better where the person lives
  * @param isAlive nobody gets a client manager after death
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Seen(
         ResidentId resident,
-        boolean isNew,
         String clientNumber,
         Told told,
         @Nullable Told before,
@@ -27,7 +24,7 @@ record Seen(
 
     /** Whether the file tells something about who the person is that it did not tell before. */
     boolean tellsNews() {
-        return isNew || !told.equals(before);
+        return !told.equals(before);
     }
 
     boolean changesManager() {

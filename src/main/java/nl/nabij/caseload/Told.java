@@ -31,6 +31,12 @@ record Told(List<String> texts) {
             "language",
             "household");
 
+    /** {@link #person} of a row with a column {@code told}, as SQL: what the residents module is told of somebody new. */
+    static final String PERSON_SQL = """
+            told[1], told[2], told[3], nullif(told[4], '')::date, nullif(told[5], ''), nullif(told[6], ''),
+            nullif(told[7], '')::int, told[8], told[9], nullif(told[10], ''), 'PARTICIPATION_ACT'
+            """;
+
     private static final int ADDRESS_FROM = PARTS.indexOf("postcode");
     private static final int ADDRESS_TO = PARTS.indexOf("house-addition");
 

@@ -37,7 +37,8 @@ public class ResidentFiles {
 
     private static final int CHUNK = 10_000;
 
-    private static final String ADD = """
+    /** Who is there already is corrected, where the file tells something else. */
+    private static final String PUT = """
             insert into resident as r (id, client_number, given_name, infix, family_name, called_name, birth_date, sex,
                 postcode, house_number, house_addition, language, household, phone, email, provenance, created_at, version)
             select id, number, given, infix, family, given, birth::date, sex, postcode, house, addition, language, household,
@@ -45,10 +46,6 @@ public class ResidentFiles {
             from unnest(:id, :number, :given, :infix, :family, :birth, :sex, :postcode, :house, :addition, :language,
                 :household, :phone, :email, :provenance) as file (id, number, given, infix, family, birth, sex, postcode,
                 house, addition, language, household, phone, email, provenance)
-            """;
-
-    /** Who is there already is corrected, where the file tells something else. */
-    private static final String KEEP = """
             on conflict (id) do update set
                 client_number = coalesce(excluded.client_number, r.client_number),
                 called_name = case when r.called_name = r.given_name then excluded.given_name else r.called_name end,
@@ -141,18 +138,34 @@ public class ResidentFiles {
      */
     @Opens(value = Part.PERSON, changes = true)
     public void putAll(Collection<IdentifiedResident> people, Opening opening) {
-        inChunks(people, ADD + KEEP, opening);
+        isFor(people, opening);
+        var all = List.copyOf(people);
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            write(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
     }
 
     /**
-     * Adds people who are new, as {@link #putAll} does, without looking first whether they are there.
+     * Adds people who are new, in one statement; of the rows, only those of this key.
      *
-     * @throws IllegalArgumentException if the key is not for one of these residents
+     * @return how many were added
      * @throws org.springframework.dao.DuplicateKeyException if somebody is there already
      */
     @Opens(value = Part.PERSON, changes = true)
-    public void addAll(Collection<IdentifiedResident> people, Opening opening) {
-        inChunks(people, ADD, opening);
+    public int addAll(Newcomers people, Opening opening) {
+        return jdbc.sql("""
+                insert into resident (id, client_number, given_name, infix, family_name, called_name, birth_date, sex,
+                    postcode, house_number, house_addition, language, household, provenance, created_at, version)
+                select id, number, given, infix, family, given, birth, sex, postcode, house, addition, language, household,
+                    provenance, :now, 1
+                from (%s) as file (id, number, given, infix, family, birth, sex, postcode, house, addition, language,
+                    household, provenance)
+                where id = any (:those)
+                """.formatted(people.rows()))
+                .params(people.values())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("those", ids(opening.residents()))
+                .update();
     }
 
     /** The residents of this key are these managers' from now on, with all that is open; told twice it changes nothing. */
@@ -193,16 +206,8 @@ public class ResidentFiles {
         }
     }
 
-    private void inChunks(Collection<IdentifiedResident> people, String sql, Opening opening) {
-        isFor(people, opening);
-        var all = List.copyOf(people);
-        for (var from = 0; from < all.size(); from += CHUNK) {
-            write(all.subList(from, Math.min(all.size(), from + CHUNK)), sql);
-        }
-    }
-
-    private void write(List<IdentifiedResident> people, String sql) {
-        jdbc.sql(sql)
+    private void write(List<IdentifiedResident> people) {
+        jdbc.sql(PUT)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", people.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .param("number", texts(people, NewResident::clientNumber))
