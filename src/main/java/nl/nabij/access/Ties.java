@@ -1,5 +1,7 @@
 package nl.nabij.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,7 +80,9 @@ public class Ties {
     private void endOthers(Map<ResidentId, AccountId> managers, Set<ResidentId> moved) {
         var those = List.copyOf(moved);
         var residents = those.stream().map(ResidentId::value).toArray(UUID[]::new);
-        var accounts = those.stream().map(one -> managers.get(one).value()).toArray(UUID[]::new);
+        var accounts = those.stream()
+                .map(one -> requireNonNull(managers.get(one)).value())
+                .toArray(UUID[]::new);
         jdbc.sql("""
                 update tie set ends = greatest(begins, :now)
                 from unnest(:residents, :accounts) as given (resident, account)

@@ -161,8 +161,7 @@ class CaseloadLoading {
         if (moved.isEmpty()) {
             return;
         }
-        residents.handOver(
-                moved.stream().collect(toMap(Seen::resident, Seen::manager)), id.value(), opening);
+        residents.handOver(moved.stream().collect(toMap(Seen::resident, Seen::manager)), id.value(), opening);
         jdbc.sql("""
                 insert into caseload_change (import, resident, kind, subject, before)
                 select :import, resident, 'MANAGER', resident, jsonb_build_object('manager', manager)

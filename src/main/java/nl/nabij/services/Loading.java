@@ -75,7 +75,11 @@ class Loading {
         links.add("service_at_location", atLocations);
     }
 
-    /** What was written. @param services of these, the services only */
+    /**
+     * What was written.
+     *
+     * @param services of these, the services only
+     */
     record Loaded(Counts all, Counts services) {}
 
     /**
