@@ -395,7 +395,7 @@ class ServiceImportsTests {
         }
     }
 
-    private static long named(SampleDataSets.Seen made) {
+    private static int named(SampleDataSets.Seen made) {
         return made.file().faulty() + made.of(Problem.SAME_NAME).size();
     }
 }
