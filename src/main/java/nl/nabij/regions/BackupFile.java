@@ -5,6 +5,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -86,8 +88,17 @@ final class BackupFile {
                 this.zip = new ZipOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE)));
             } catch (IOException e) {
-                throw new Mistake("%s cannot be written (%s)".formatted(file, e), e);
+                throw new Mistake("%s cannot be written: %s".formatted(file, why(e)), e);
             }
+        }
+
+        private static String why(IOException e) {
+            return switch (e) {
+                case NoSuchFileException missing -> "its folder is not there";
+                case AccessDeniedException denied -> "you may not write in its folder";
+                case FileSystemException other when other.getReason() != null -> other.getReason();
+                default -> e.toString();
+            };
         }
 
         StoredTable table(String region, Tables.Table table, Rows rows) throws Exception {

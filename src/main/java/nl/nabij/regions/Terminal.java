@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,10 +39,21 @@ public final class Terminal {
         }
         var synopsis = Synopsis.find(words, commands);
         if (synopsis.isEmpty()) {
-            return mistake(
-                    2, "there is no command '%s'; ./nabij help tells which there are".formatted(words.getFirst()));
+            return mistake(2, unknown(words.getFirst(), commands));
         }
         return run(synopsis.get(), words);
+    }
+
+    /** Half a command is answered with the commands that begin so. */
+    private static String unknown(String word, List<Synopsis> commands) {
+        var beginning = commands.stream()
+                .map(Synopsis::name)
+                .filter(name -> name.startsWith(word + " "))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return beginning.isEmpty()
+                ? "there is no command '%s'; ./nabij help tells which there are".formatted(word)
+                : "'%s' needs a second word: %s".formatted(word, beginning);
     }
 
     private OptionalInt run(Synopsis synopsis, List<String> words) {

@@ -38,7 +38,7 @@ class TerminalTests {
     @ValueSource(
             strings = {
                 "nonsense | there is no command 'nonsense'; ./nabij help tells which there are",
-                "region | there is no command 'region'; ./nabij help tells which there are",
+                "region | 'region' needs a second word: region add, region list, region remove",
                 "region add | 'region add' needs NAME; see ./nabij region add --help",
                 "region add noord oost | 'region add' does not know what to do with 'oost'; see ./nabij region add --help",
                 "region add noord --colour red | 'region add' does not know --colour; see ./nabij region add --help",
