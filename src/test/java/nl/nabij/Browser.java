@@ -63,9 +63,19 @@ public class Browser {
 
     /** Somebody's own window, signed in; null for a visitor. Close it after use. */
     public Window window(@Nullable Actor who, int width) {
+        return window(who, width, true);
+    }
+
+    /** As {@link #window(Actor, int)}, of somebody whose browser runs no script. */
+    public Window withoutScript(@Nullable Actor who, int width) {
+        return window(who, width, false);
+    }
+
+    private Window window(@Nullable Actor who, int width, boolean script) {
         var context = chromium()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, width < 500 ? 740 : 900)
+                        .setJavaScriptEnabled(script)
                         .setBypassCSP(false));
         if (who != null) {
             context.addCookies(List.of(sessionOf(who)));

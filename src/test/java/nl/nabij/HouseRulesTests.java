@@ -44,7 +44,9 @@ class HouseRulesTests {
             entry("Ties.caseload", TOLD),
             entry("Ties.caseloads", TOLD),
             entry("Ties.endCaseload", TOLD),
+            entry("Keys.receipt", "makes the key"),
             entry("Ties.receiver", TOLD),
+            entry("Ties.triage", TOLD),
             entry("Ties.teamLead", TOLD),
             entry("Ties.self", TOLD),
             entry("Ties.end", TOLD),
@@ -68,6 +70,7 @@ class HouseRulesTests {
                         "research",
                         "residents",
                         "selections",
+                        "signals",
                         "tasks");
 
         takesKey(residentModules()).check(program);

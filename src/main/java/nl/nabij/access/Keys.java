@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.nabij.shared.Actor;
 import nl.nabij.shared.Actor.Duty;
+import nl.nabij.shared.Actor.LinkHolder;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import org.springframework.stereotype.Service;
@@ -59,6 +60,28 @@ public class Keys {
     /** The key to one resident who does not exist yet. @throws NoGround if no role of the actor adds residents so */
     public Opening opening(SignedIn actor, ResidentId resident, Purpose purpose) {
         return openings(actor, List.of(resident), purpose);
+    }
+
+    /**
+     * The key of a visitor who tells something about somebody: to a resident who does not exist yet, and to nobody else.
+     *
+     * @param visitor holds the receipt of what is told
+     */
+    public Opening opening(LinkHolder visitor, ResidentId resident) {
+        return new Opening(visitor, List.of(resident), Purpose.RAISE, passing("OPENING", Purpose.RAISE));
+    }
+
+    /**
+     * The key of who holds a receipt: to what became of it, and to nothing of the person.
+     *
+     * @param holder of the receipt; the module that keeps the receipts has found it
+     */
+    public Access receipt(LinkHolder holder, ResidentId resident) {
+        return new Access(
+                holder,
+                resident,
+                Purpose.RAISE,
+                Ground.passing("RECEIPT", List.of(Part.SIGNAL), clock.instant().plus(PASSING)));
     }
 
     /** One key, and one line of the log, for all residents of a file. @throws NoGround as {@link #opening} */

@@ -39,6 +39,25 @@ public record Look(
                 resident, number, day, who, purpose, ground, outcome, reason, first, last, times, read, changed, place);
     }
 
+    /** Without who it was. */
+    Look unnamed() {
+        return new Look(
+                resident,
+                clientNumber,
+                day,
+                new Who("access.who.sender", null, null, List.of()),
+                purpose,
+                ground,
+                outcome,
+                reason,
+                first,
+                last,
+                times,
+                read,
+                changed,
+                place);
+    }
+
     /** What became of it. */
     public enum Outcome {
         DONE,

@@ -24,16 +24,23 @@ public class Looks {
         this.keys = keys;
     }
 
-    /** What was done with the data of the resident of this key, newest first; refused attempts too. */
+    /**
+     * What was done with the data of the resident of this key, newest first; refused attempts too. Who gave a signal stays
+     * unnamed here: that is told only where that person agreed, beside the signal itself.
+     */
     @Opens(Part.LOG)
     public List<Look> of(LookSearch search, Access access) {
-        return rows.find(new LookSearch(
-                access.resident(),
-                search.account(),
-                search.refusedOnly(),
-                search.from(),
-                search.until(),
-                search.after()));
+        return rows
+                .find(new LookSearch(
+                        access.resident(),
+                        search.account(),
+                        search.refusedOnly(),
+                        search.from(),
+                        search.until(),
+                        search.after()))
+                .stream()
+                .map(look -> look.purpose() == Purpose.RAISE ? look.unnamed() : look)
+                .toList();
     }
 
     /**

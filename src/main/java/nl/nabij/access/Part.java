@@ -8,6 +8,8 @@ public enum Part {
     ZRM,
     /** That criteria gave a reason for a conversation, which reason, and the invitation. */
     SELECTION,
+    /** What somebody noticed and told, and what became of it. */
+    SIGNAL,
     /** The person's own question and what was said. */
     TALK,
     PLAN,

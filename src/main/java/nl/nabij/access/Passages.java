@@ -13,6 +13,7 @@ import static nl.nabij.shared.Role.TEAM_LEAD;
 import static nl.nabij.shared.Role.TEAM_WORKER;
 import static nl.nabij.shared.Role.VOLUNTEER;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import nl.nabij.shared.Actor.Duty;
@@ -37,6 +38,9 @@ final class Passages {
             COORDINATOR);
     private static final Set<Role> WITH_TEAM = Set.of(CLIENT_MANAGER, TEAM_WORKER, TEAM_LEAD, CARE_PROFESSIONAL);
 
+    /** Everybody at work may notice something. */
+    private static final Set<Role> AT_WORK = EnumSet.complementOf(EnumSet.of(Role.RESIDENT));
+
     private static final Map<Purpose, Set<Role>> LISTS = Map.ofEntries(
             Map.entry(Purpose.TODAY, WITH_WORK),
             Map.entry(Purpose.SUPPORT, WITH_TEAM),
@@ -44,6 +48,8 @@ final class Passages {
             Map.entry(Purpose.IMPORT, Set.of(ADMINISTRATOR)),
             Map.entry(Purpose.SELECT, Set.of(CLIENT_MANAGER, TEAM_LEAD)),
             Map.entry(Purpose.INVITE, Set.of(CLIENT_MANAGER, TEAM_LEAD)),
+            Map.entry(Purpose.RAISE, AT_WORK),
+            Map.entry(Purpose.TRIAGE, WITH_TEAM),
             Map.entry(Purpose.TALK_TOGETHER, WITH_CLIENTS),
             Map.entry(Purpose.PLAN_TOGETHER, WITH_CLIENTS),
             Map.entry(Purpose.REFER, WITH_CLIENTS),
@@ -55,6 +61,8 @@ final class Passages {
     private static final Map<Purpose, Set<Role>> OPENINGS = Map.of(
             Purpose.REGISTER,
             Set.of(CLIENT_MANAGER, TEAM_WORKER, TEAM_LEAD, CARE_PROFESSIONAL, ADMINISTRATOR),
+            Purpose.RAISE,
+            AT_WORK,
             Purpose.IMPORT,
             Set.of(ADMINISTRATOR));
 

@@ -6,6 +6,7 @@ import static nl.nabij.access.Part.PERSON;
 import static nl.nabij.access.Part.PLAN;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
+import static nl.nabij.access.Part.SIGNAL;
 import static nl.nabij.access.Part.TALK;
 import static nl.nabij.access.Part.TASK;
 import static nl.nabij.access.Part.ZRM;
@@ -19,7 +20,7 @@ import java.util.Set;
  */
 public enum Purpose {
     /** To work with and for the person: the person page. */
-    SUPPORT(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL, TASK, PERMISSION)),
+    SUPPORT(Set.of(PERSON), Set.of(ZRM, SELECTION, SIGNAL, TALK, PLAN, REFERRAL, TASK, PERMISSION)),
     /** To add somebody, and to keep right who somebody is and how to reach that person. */
     REGISTER(Set.of(PERSON), Set.of()),
     /** To load a file of another system. */
@@ -28,8 +29,12 @@ public enum Purpose {
     SELECT(Set.of(PERSON, ZRM, SELECTION), Set.of()),
     /** To read a selection list and invite. */
     INVITE(Set.of(PERSON, SELECTION), Set.of(ZRM, TASK)),
+    /** To tell what one noticed about somebody, and to hear what became of it. */
+    RAISE(Set.of(PERSON, SIGNAL, TASK), Set.of()),
+    /** To read what somebody told, and decide what happens. */
+    TRIAGE(Set.of(PERSON, SIGNAL), Set.of(TASK)),
     /** To prepare, hold and register a conversation. */
-    TALK_TOGETHER(Set.of(PERSON, TALK), Set.of(ZRM, SELECTION, TASK)),
+    TALK_TOGETHER(Set.of(PERSON, TALK), Set.of(ZRM, SELECTION, SIGNAL, TASK)),
     PLAN_TOGETHER(Set.of(PERSON, TALK, PLAN), Set.of(REFERRAL, TASK)),
     /** To bring somebody to another organisation. */
     REFER(Set.of(PERSON, TALK, PLAN, REFERRAL, PERMISSION), Set.of(TASK)),
@@ -38,15 +43,15 @@ public enum Purpose {
     /** To record what the person allows. */
     PERMIT(Set.of(PERSON, PERMISSION), Set.of()),
     /** To look in one's own file. */
-    OWN(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL, PERMISSION, LOG)),
+    OWN(Set.of(PERSON), Set.of(ZRM, SELECTION, SIGNAL, TALK, PLAN, REFERRAL, TASK, PERMISSION, LOG)),
     /** To oversee the use of personal data. */
     OVERSEE(Set.of(LOG), Set.of()),
     /** To learn from figures; opens counts only. */
     KNOW(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL)),
     /** To see what is asked today, and to find somebody. */
-    TODAY(Set.of(PERSON), Set.of(SELECTION, REFERRAL, TASK)),
+    TODAY(Set.of(PERSON), Set.of(SELECTION, SIGNAL, REFERRAL, TASK)),
     /** To keep the promises of the program: reminders, terms, states. */
-    MAINTAIN(Set.of(PERSON), Set.of(SELECTION, REFERRAL, PLAN, TASK, PERMISSION));
+    MAINTAIN(Set.of(PERSON), Set.of(SELECTION, SIGNAL, REFERRAL, PLAN, TASK, PERMISSION));
 
     @SuppressWarnings("ImmutableEnumChecker") // copied, so nobody can change it
     private final Set<Part> needed;

@@ -19,6 +19,8 @@ public enum Right {
     FOLLOW,
     /** To answer the referrals that came to the own team. */
     ANSWER,
+    /** To decide what happens with what somebody told about this resident. */
+    DECIDE,
     /** To act in the own place: it is about oneself, or about who is represented. */
     OWN,
     /** To act in the place of somebody else, by a paper that says so. */

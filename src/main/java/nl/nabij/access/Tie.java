@@ -12,12 +12,14 @@ import static nl.nabij.access.Part.PERSON;
 import static nl.nabij.access.Part.PLAN;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
+import static nl.nabij.access.Part.SIGNAL;
 import static nl.nabij.access.Part.TALK;
 import static nl.nabij.access.Part.TASK;
 import static nl.nabij.access.Part.ZRM;
 import static nl.nabij.access.Right.ANSWER;
 import static nl.nabij.access.Right.CONVERSE;
 import static nl.nabij.access.Right.CORRECT;
+import static nl.nabij.access.Right.DECIDE;
 import static nl.nabij.access.Right.FOLLOW;
 import static nl.nabij.access.Right.GIVE_PLACE;
 import static nl.nabij.access.Right.HAND_OVER;
@@ -52,16 +54,21 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
     enum Kind {
         /** The client manager of this resident. */
         CASELOAD(
-                Set.of(PERSON, ZRM, SELECTION, TALK, PLAN, REFERRAL, TASK, PERMISSION),
-                Set.of(CORRECT, OPEN_ADDRESS, HAND_OVER, CONVERSE, GIVE_PLACE, FOLLOW),
+                Set.of(PERSON, ZRM, SELECTION, SIGNAL, TALK, PLAN, REFERRAL, TASK, PERMISSION),
+                Set.of(CORRECT, OPEN_ADDRESS, HAND_OVER, CONVERSE, GIVE_PLACE, FOLLOW, DECIDE),
                 Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
         /** The team that receives a referral; what else it may see takes the resident's permission. */
         RECEIVER(
                 Set.of(PERSON, REFERRAL, TASK),
                 Set.of(ANSWER),
                 Set.of(WMO_INQUIRY, WMO_GENERAL_SERVICE, WMO_COOPERATION, TREATMENT)),
+        /** The team that reads what somebody told about this resident, until it is decided. */
+        TRIAGE(Set.of(PERSON, SIGNAL, TASK), Set.of(DECIDE), Set.of(WMO_INQUIRY, WMO_GENERAL_SERVICE)),
         /** Divides the open work of a client manager who left. */
-        TEAM_LEAD(Set.of(PERSON, SELECTION, REFERRAL, TASK), Set.of(FOLLOW), Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
+        TEAM_LEAD(
+                Set.of(PERSON, SELECTION, SIGNAL, REFERRAL, TASK),
+                Set.of(FOLLOW, DECIDE),
+                Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
         /** The resident. */
         SELF(EnumSet.allOf(Part.class), Set.of(OPEN_ADDRESS, OWN), Set.of(OWN_FILE)),
         /** Who acts for the resident, by a paper that says so. */

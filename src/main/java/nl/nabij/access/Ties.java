@@ -111,6 +111,20 @@ public class Ties {
         begin(null, team, resident, Tie.Kind.RECEIVER, referral, null);
     }
 
+    /** The team reads a signal about this resident, and decides what happens; telling it twice changes nothing. */
+    public void triage(TeamId team, ResidentId resident, UUID signal) {
+        var isTied = jdbc.sql("""
+                select exists (select from tie
+                               where team = ? and resident = ? and kind = 'TRIAGE' and cause = ? and ends is null)
+                """)
+                .params(team.value(), resident.value(), signal)
+                .query(Boolean.class)
+                .single();
+        if (!isTied) {
+            begin(null, team, resident, Tie.Kind.TRIAGE, signal, null, null);
+        }
+    }
+
     /** A team lead divides the open work of this resident. */
     public void teamLead(AccountId lead, ResidentId resident, UUID cause) {
         begin(lead, null, resident, Tie.Kind.TEAM_LEAD, cause, null);

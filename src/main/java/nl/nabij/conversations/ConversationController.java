@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A registered talk: to read it back, and to correct it. */
 @Controller
-@Roles(Role.CLIENT_MANAGER)
+@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
 @RequestMapping("/residents/{resident}/conversations/{id}")
 class ConversationController {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Keeps what is being typed, between two screens: the page sends it along by script, and works without. */
 @RestController
-@Roles(Role.CLIENT_MANAGER)
+@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
 @RequestMapping("/residents/{resident}/conversations/{id}")
 class DraftController {
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The three screens of a talk. Whatever is sent is kept first, and judged after that. */
 @Controller
-@Roles(Role.CLIENT_MANAGER)
+@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
 @RequestMapping("/residents/{resident}/conversations")
 class TalkController {
 

@@ -64,6 +64,7 @@ public class Demo {
 
     private final Cast cast;
     private final Lives lives;
+    private final Neighbours neighbours;
     private final Organisations organisations;
     private final Places places;
     private final Imports imports;
@@ -83,6 +84,7 @@ public class Demo {
     Demo(
             Cast cast,
             Lives lives,
+            Neighbours neighbours,
             Organisations organisations,
             Places places,
             Imports imports,
@@ -100,6 +102,7 @@ public class Demo {
             Clock clock) {
         this.cast = cast;
         this.lives = lives;
+        this.neighbours = neighbours;
         this.organisations = organisations;
         this.places = places;
         this.imports = imports;
@@ -140,6 +143,7 @@ public class Demo {
         var company = at(first, () -> begin(chance));
         var world = World.of(chance, years, at(first, () -> offers(company)));
         plan(company, new Population(chance, people, first), world, first, today);
+        neighbours.plan(company, world, first, today);
         var days = first.datesUntil(today.plusDays(1))
                 .filter(WorkingDays::isWorkingDay)
                 .toList();

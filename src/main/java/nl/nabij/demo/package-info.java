@@ -19,6 +19,7 @@
             "services",
             "caseload",
             "selections",
+            "signals",
             "conversations",
             "plans",
             "referrals",

@@ -17,6 +17,7 @@ class AdministrationController {
             new Entry("region"),
             new Entry("places"),
             new Entry("organisations"),
+            new Entry("signals"),
             new Entry("accounts"),
             new Entry("tokens"),
             new Entry("settings"));

@@ -1,5 +1,6 @@
 package nl.nabij.identity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,8 +23,16 @@ final class PublicRoutes {
             Map.entry("/webjars/**", "script of public pages"),
             Map.entry("/robots.txt", "asks search engines to stay away"),
             Map.entry("/.well-known/security.txt", "who finds a fault has to know whom to tell"),
+            Map.entry("/signal", "a neighbour, a family member or anybody else tells what he or she noticed"),
+            Map.entry("/signal/receipt", "who has the receipt code hears how far it is, and no more"),
             Map.entry("/api/v1/openapi.json", "the Dutch API Design Rules ask for a public description"),
             Map.entry("/api/v1/openapi.json.yaml", "the same description, written as YAML")));
+
+    /**
+     * Forms that nothing of a session or an account goes into, so that another site gains nothing by sending one; and nobody
+     * loses a long text because a session ended meanwhile.
+     */
+    static final List<String> WITHOUT_SESSION = List.of("/signal", "/signal/receipt");
 
     private PublicRoutes() {}
 }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The own clients: the list, the search and somebody new. What is searched for never stands in an address. */
 @Controller
-@Roles(Role.CLIENT_MANAGER)
+@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
 class ClientController {
 
     private final Clients clients;

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Keeping right who somebody is, and what is to be known before anybody contacts that person. */
 @Controller
-@Roles(Role.CLIENT_MANAGER)
+@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
 class CorrectionController {
 
     private final Residents residents;

@@ -1,6 +1,8 @@
 package nl.nabij.residents;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
@@ -26,8 +28,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Giving a client to a colleague. */
 @Controller
-@Roles(Role.CLIENT_MANAGER)
+@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
 class HandOverController {
+
+    private static final Set<Role> WITH_CLIENTS =
+            EnumSet.of(Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL);
 
     private final Residents residents;
     private final Accounts accounts;
@@ -87,12 +92,12 @@ class HandOverController {
         return "residents/hand-over";
     }
 
-    /** Client managers of the same organisation, by name. */
+    /** Who works with people in the same organisation, by name. */
     private List<Account> colleagues(SignedIn giver) {
         return accounts.all().stream()
                 .filter(Account::isEnabled)
                 .filter(account -> giver.organisation().equals(account.organisation()))
-                .filter(account -> account.roles().contains(Role.CLIENT_MANAGER))
+                .filter(account -> account.roles().stream().anyMatch(WITH_CLIENTS::contains))
                 .filter(account -> !account.id().equals(giver.account()))
                 .toList();
     }

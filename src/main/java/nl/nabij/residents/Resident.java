@@ -19,6 +19,7 @@ import org.springframework.data.annotation.Version;
  *     only {@link Residents#address} opens that, so it is never printed
  * @param houseAddition empty where there is none
  * @param language of contact, ISO 639-1
+ * @param unconfirmed somebody told of this person, and nobody knows yet who it is: {@link UnconfirmedResidents}
  */
 public record Resident(
         @Id ResidentId id,
@@ -41,6 +42,7 @@ public record Resident(
         @Nullable LocalDate movedAwayOn,
         boolean secretAddress,
         boolean doNotContact,
+        boolean unconfirmed,
         Instant createdAt,
         @Version int version) {
 
@@ -99,6 +101,35 @@ public record Resident(
         return copy(who(), calledName, state);
     }
 
+    /** Who it is, now that somebody knows. */
+    Resident confirmed(Correction correction) {
+        var known = copy(correction.person(), correction.calledName(), state());
+        return new Resident(
+                known.id,
+                known.clientNumber,
+                known.givenName,
+                known.infix,
+                known.familyName,
+                known.calledName,
+                known.birthDate,
+                known.sex,
+                known.postcode,
+                known.houseNumber,
+                known.houseAddition,
+                known.language,
+                known.household,
+                known.phone,
+                known.email,
+                known.provenance,
+                known.deceasedOn,
+                known.movedAwayOn,
+                known.secretAddress,
+                known.doNotContact,
+                false,
+                known.createdAt,
+                known.version);
+    }
+
     NewResident who() {
         return new NewResident(
                 clientNumber,
@@ -143,6 +174,7 @@ public record Resident(
                 state.movedAwayOn(),
                 state.secretAddress(),
                 state.doNotContact(),
+                unconfirmed,
                 createdAt,
                 version);
     }

@@ -12,7 +12,12 @@ class ResidentPages {
 
     @Bean
     MenuEntry clientsEntry() {
-        return new MenuEntry("residents.menu.clients", "/residents", 10, EnumSet.of(Role.CLIENT_MANAGER), "people");
+        return new MenuEntry(
+                "residents.menu.clients",
+                "/residents",
+                10,
+                EnumSet.of(Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL),
+                "people");
     }
 
     @Bean

@@ -177,6 +177,7 @@ public class Residents {
                 null,
                 false,
                 false,
+                false,
                 clock.instant(),
                 0));
         if (opening.actor() instanceof SignedIn professional) {

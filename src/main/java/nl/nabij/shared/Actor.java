@@ -44,7 +44,7 @@ public sealed interface Actor extends Serializable {
         }
     }
 
-    /** Somebody without an account who holds a link that was sent. */
+    /** Somebody without an account who holds a link that was sent, or the receipt of what was told. */
     record LinkHolder(UUID link) implements Actor {
 
         @Override

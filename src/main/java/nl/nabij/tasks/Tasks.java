@@ -12,6 +12,7 @@ import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.ListAccess;
 import nl.nabij.access.OnDuty;
+import nl.nabij.access.Opening;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
 import nl.nabij.access.Shown;
@@ -58,13 +59,19 @@ public class Tasks {
     /** Asks something of one person. */
     @Opens(value = Part.TASK, changes = true)
     public TaskId ask(String kind, UUID subject, String path, AccountId of, LocalDate due, Access access) {
-        return save(kind, subject, path, of, null, due, access);
+        return save(kind, subject, path, of, null, due, access.resident());
     }
 
     /** Asks something of a team; whoever does it first has done it for all. */
     @Opens(value = Part.TASK, changes = true)
     public TaskId ask(String kind, UUID subject, String path, TeamId of, LocalDate due, Access access) {
-        return save(kind, subject, path, null, of, due, access);
+        return save(kind, subject, path, null, of, due, access.resident());
+    }
+
+    /** Asks something of a team about somebody who came into Nabij in this very call. */
+    @Opens(value = Part.TASK, changes = true)
+    public TaskId ask(String kind, UUID subject, String path, TeamId of, LocalDate due, Opening opening) {
+        return save(kind, subject, path, null, of, due, opening.resident());
     }
 
     /** What was asked about this record, of this kind, is done; nothing happens where nothing is open. */
@@ -204,10 +211,10 @@ public class Tasks {
             @Nullable AccountId account,
             @Nullable TeamId team,
             LocalDate due,
-            Access access) {
+            ResidentId resident) {
         var id = TaskId.next();
-        repository.save(new Task(
-                id, access.resident(), kind, subject, path, account, team, clock.instant(), due, null, null, null, 0));
+        repository.save(
+                new Task(id, resident, kind, subject, path, account, team, clock.instant(), due, null, null, null, 0));
         return id;
     }
 

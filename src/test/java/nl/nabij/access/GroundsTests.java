@@ -4,6 +4,7 @@ import static nl.nabij.access.Part.PERSON;
 import static nl.nabij.access.Part.PLAN;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
+import static nl.nabij.access.Part.SIGNAL;
 import static nl.nabij.access.Part.TALK;
 import static nl.nabij.access.Part.TASK;
 import static nl.nabij.access.Part.ZRM;
@@ -79,6 +80,18 @@ class GroundsTests {
 
         assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, SELECTION, ZRM, TASK);
         assertThat(ground.name()).isEqualTo("CASELOAD");
+    }
+
+    @Test
+    void whoReadsASignalSeesThePersonAndTheSignalAndHasNoGroundToTalk() {
+        var triage = grounds(tie(Kind.TRIAGE, MONDAY, TUESDAY));
+
+        assertThat(triage.judge(Purpose.TRIAGE, MONDAY).orElseThrow().opened())
+                .containsExactlyInAnyOrder(PERSON, SIGNAL, TASK);
+        assertThat(triage.judge(Purpose.SUPPORT, MONDAY).orElseThrow().opened())
+                .containsExactlyInAnyOrder(PERSON, SIGNAL, TASK);
+        assertThat(triage.judge(Purpose.TALK_TOGETHER, MONDAY)).isEmpty();
+        assertThat(triage.judge(Purpose.TRIAGE, TUESDAY)).isEmpty();
     }
 
     @Test
@@ -183,9 +196,10 @@ class GroundsTests {
 
         assertThat(rights)
                 .isEqualTo(Map.of(
-                        "CASELOAD", "CORRECT OPEN_ADDRESS HAND_OVER CONVERSE GIVE_PLACE FOLLOW",
+                        "CASELOAD", "CORRECT OPEN_ADDRESS HAND_OVER CONVERSE GIVE_PLACE FOLLOW DECIDE",
                         "RECEIVER", "ANSWER",
-                        "TEAM_LEAD", "FOLLOW",
+                        "TRIAGE", "DECIDE",
+                        "TEAM_LEAD", "FOLLOW DECIDE",
                         "SELF", "OPEN_ADDRESS OWN",
                         "REPRESENTATIVE", "OPEN_ADDRESS OWN REPRESENT",
                         "GLASS", "FOLLOW"));
@@ -267,7 +281,7 @@ class GroundsTests {
                         .judge(Purpose.SUPPORT, TUESDAY)
                         .orElseThrow()
                         .opened())
-                .containsExactlyInAnyOrder(PERSON, REFERRAL, SELECTION, TASK);
+                .containsExactlyInAnyOrder(PERSON, REFERRAL, SELECTION, SIGNAL, TASK);
     }
 
     @Test

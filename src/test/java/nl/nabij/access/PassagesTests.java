@@ -23,31 +23,40 @@ class PassagesTests {
                 .isEqualTo(Map.ofEntries(
                         Map.entry(
                                 "CLIENT_MANAGER",
-                                "INVITE PERMIT PLAN_TOGETHER RECEIVE REFER REGISTER SELECT SUPPORT TALK_TOGETHER TODAY"),
+                                "INVITE PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SELECT SUPPORT TALK_TOGETHER TODAY TRIAGE"),
                         Map.entry(
                                 "TEAM_WORKER",
-                                "PERMIT PLAN_TOGETHER RECEIVE REFER REGISTER SUPPORT TALK_TOGETHER TODAY"),
-                        Map.entry("TEAM_LEAD", "INVITE MAINTAIN RECEIVE REGISTER SELECT SUPPORT TODAY"),
+                                "PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SUPPORT TALK_TOGETHER TODAY TRIAGE"),
+                        Map.entry("TEAM_LEAD", "INVITE MAINTAIN RAISE RECEIVE REGISTER SELECT SUPPORT TODAY TRIAGE"),
                         Map.entry(
                                 "CARE_PROFESSIONAL",
-                                "PERMIT PLAN_TOGETHER RECEIVE REFER REGISTER SUPPORT TALK_TOGETHER TODAY"),
-                        Map.entry("PROVIDER", "RECEIVE TODAY"),
-                        Map.entry("VOLUNTEER", "TODAY"),
-                        Map.entry("EXPERT_BY_EXPERIENCE", "TODAY"),
-                        Map.entry("COORDINATOR", "TODAY"),
-                        Map.entry("ADMINISTRATOR", "IMPORT MAINTAIN"),
-                        Map.entry("PRIVACY_OFFICER", "OVERSEE")));
+                                "PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SUPPORT TALK_TOGETHER TODAY TRIAGE"),
+                        Map.entry("PROVIDER", "RAISE RECEIVE TODAY"),
+                        Map.entry("VOLUNTEER", "RAISE TODAY"),
+                        Map.entry("EXPERT_BY_EXPERIENCE", "RAISE TODAY"),
+                        Map.entry("COORDINATOR", "RAISE TODAY"),
+                        Map.entry("ADMINISTRATOR", "IMPORT MAINTAIN RAISE"),
+                        Map.entry("PRIVACY_OFFICER", "OVERSEE RAISE"),
+                        Map.entry("RESEARCHER", "RAISE"),
+                        Map.entry("BOARD", "RAISE")));
     }
 
     @Test
     void openings() {
         assertThat(table(Passages::opening))
-                .isEqualTo(Map.of(
-                        "CLIENT_MANAGER", "REGISTER",
-                        "TEAM_WORKER", "REGISTER",
-                        "TEAM_LEAD", "REGISTER",
-                        "CARE_PROFESSIONAL", "REGISTER",
-                        "ADMINISTRATOR", "IMPORT REGISTER"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("CLIENT_MANAGER", "RAISE REGISTER"),
+                        Map.entry("TEAM_WORKER", "RAISE REGISTER"),
+                        Map.entry("TEAM_LEAD", "RAISE REGISTER"),
+                        Map.entry("CARE_PROFESSIONAL", "RAISE REGISTER"),
+                        Map.entry("ADMINISTRATOR", "IMPORT RAISE REGISTER"),
+                        Map.entry("RESEARCHER", "RAISE"),
+                        Map.entry("BOARD", "RAISE"),
+                        Map.entry("PROVIDER", "RAISE"),
+                        Map.entry("VOLUNTEER", "RAISE"),
+                        Map.entry("EXPERT_BY_EXPERIENCE", "RAISE"),
+                        Map.entry("COORDINATOR", "RAISE"),
+                        Map.entry("PRIVACY_OFFICER", "RAISE")));
     }
 
     @Test
@@ -87,12 +96,24 @@ class PassagesTests {
     @Test
     void residentAndBoardNeverGetAListAndNoRoleGetsNothing() {
         var outside = EnumSet.of(Role.RESIDENT, Role.BOARD, Role.RESEARCHER);
-        for (var purpose : Purpose.values()) {
+        for (var purpose : EnumSet.complementOf(EnumSet.of(Purpose.RAISE))) {
             assertThat(Passages.list(outside, purpose)).isFalse();
             assertThat(Passages.opening(outside, purpose)).isFalse();
             assertThat(Passages.figures(Set.of(), purpose)).isFalse();
         }
         assertThat(Passages.glass(Set.of())).isFalse();
+    }
+
+    /** What they hear is only what they told themselves. */
+    @Test
+    void everybodyAtWorkMayTellWhatTheyNoticed() {
+        for (var role : EnumSet.complementOf(EnumSet.of(Role.RESIDENT))) {
+            assertThat(Passages.opening(Set.of(role), Purpose.RAISE))
+                    .as(role.name())
+                    .isTrue();
+        }
+        assertThat(Passages.opening(Set.of(Role.RESIDENT), Purpose.RAISE)).isFalse();
+        assertThat(Passages.list(Set.of(Role.RESIDENT), Purpose.RAISE)).isFalse();
     }
 
     private static Map<String, String> table(BiPredicate<Set<Role>, Purpose> passage) {

@@ -45,6 +45,8 @@ class DemoTests {
             assertThat(count("selected")).isPositive();
             assertThat(count("invitation")).isPositive();
             assertThat(count("conversation where status = 'REGISTERED'")).isPositive();
+            assertThat(count("signal where state = 'CONTACTED'")).isPositive();
+            assertThat(count("signal where state in ('WAITING', 'TAKEN')")).isPositive();
             assertThat(count("plan")).isPositive();
             assertThat(count("referral")).isPositive();
             assertThat(count("tie where kind = 'SELF'")).isOne();
