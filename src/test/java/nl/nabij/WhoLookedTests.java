@@ -12,11 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
+import nl.nabij.organisations.Places;
+import nl.nabij.residents.Correction;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.Actor;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
+import nl.nabij.shared.SignalId;
+import nl.nabij.signals.Knows;
+import nl.nabij.signals.Readers;
+import nl.nabij.signals.SignalRequest;
+import nl.nabij.signals.Signals;
+import nl.nabij.signals.Triage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +54,21 @@ class WhoLookedTests {
 
     @Autowired
     Residents residents;
+
+    @Autowired
+    Signals signals;
+
+    @Autowired
+    Triage triage;
+
+    @Autowired
+    Readers readers;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Keys keys;
 
     @Autowired
     RequestMappingHandlerMapping routes;
@@ -91,7 +115,7 @@ class WhoLookedTests {
         var bram = world.clientManager();
         people.add(anna);
         people.add(bram);
-        people.add(world.worker("Bo", world.careTeam(), Role.TEAM_WORKER));
+        people.add(reader());
         people.add(world.official("Olga", Role.PRIVACY_OFFICER));
         people.add(world.official("Rosa", Role.RESEARCHER));
         people.add(world.official("Ali", Role.ADMINISTRATOR));
@@ -104,11 +128,35 @@ class WhoLookedTests {
         canary(world.clientManager());
     }
 
+    /** Somebody who reads a signal about a person with a canary. */
+    private Actor.SignedIn reader() {
+        var team = world.careTeam();
+        var bo = world.worker("Bo", team, Role.TEAM_WORKER);
+        places.add(new Places.Municipality("GM7701", "Kanariestad"));
+        places.add(new Places.Neighbourhood("BU77010001", "Kanariebuurt", "GM7701"));
+        places.put("7799ZZ", "BU77010001");
+        readers.choose("BU77010001", team.id());
+        var resident = ResidentId.next();
+        var signal = SignalId.next();
+        signals.raise(
+                signal,
+                new SignalRequest("Er brandt geen licht.", Set.of(), null, "7799ZZ", null, Knows.NO),
+                keys.opening(bo, resident, Purpose.RAISE));
+        var name = name();
+        triage.confirm(signal, new Correction(World.person(name), name, 0), world.access(bo, resident, Purpose.TRIAGE));
+        canaries.put(resident, List.of(name));
+        return bo;
+    }
+
     private void canary(Actor.SignedIn manager) {
-        var name = "Kanarie" + Long.toString(new SplittableRandom(SEED + canaries.size()).nextLong() >>> 20, 36);
+        var name = name();
         var id = world.client(name, manager);
         var number = residents.of(world.access(manager, id, Purpose.SUPPORT)).clientNumber();
         canaries.put(id, List.of(name, String.valueOf(number)));
+    }
+
+    private String name() {
+        return "Kanarie" + Long.toString(new SplittableRandom(SEED + canaries.size()).nextLong() >>> 20, 36);
     }
 
     /** Every page without a variable, every page about one resident for each, and the search of the privacy officer. */

@@ -133,7 +133,9 @@ class TriageController {
         form.search(errors)
                 .ifPresent(search -> model.addAttribute(
                         "found",
-                        unconfirmed.known(search, keys.list(asks, Purpose.TRIAGE)).rows()));
+                        unconfirmed
+                                .known(search, keys.list(asks, Purpose.TRIAGE))
+                                .rows()));
         return page(signal, access, model);
     }
 

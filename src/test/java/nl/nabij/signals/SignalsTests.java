@@ -539,7 +539,7 @@ class SignalsTests {
     }
 
     private List<ResidentId> found(SampleSignals sample, String name) {
-        return newcomers
+        return unconfirmed
                 .known(
                         new Acquaintance.Search(name, LocalDate.of(1961, 4, 12), null, null),
                         keys.list(sample.wim(), Purpose.TRIAGE))
@@ -550,7 +550,7 @@ class SignalsTests {
     }
 
     @Autowired
-    nl.nabij.residents.Newcomers newcomers;
+    nl.nabij.residents.UnconfirmedResidents unconfirmed;
 
     private Signal signal(SampleSignals.Told told, SampleSignals of) {
         return rows.find(told.id(), of.of(told).resident()).orElseThrow();
