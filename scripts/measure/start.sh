@@ -93,7 +93,7 @@ figure "second start: processor time until then" "$(cpu)" s
 sleep 3
 figure "second start: memory" "$(memory)" MB
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 "$root/scripts/measure/Walk.java" "http://localhost:$port" \
-    "$root/src/test/resources/caseload/caseload-2017-excel.csv"
+    "$root/src/test/resources/caseload/caseload-2017-excel.csv" || failed=1
 figure "memory after the pages were walked" "$(memory)" MB 450
 stop "second stop"
 exit "$failed"
