@@ -121,7 +121,7 @@ public class Ties {
                 .query(Boolean.class)
                 .single();
         if (!isTied) {
-            begin(null, team, resident, Tie.Kind.TRIAGE, signal, null, null);
+            begin(null, team, resident, Tie.Kind.TRIAGE, signal, null);
         }
     }
 

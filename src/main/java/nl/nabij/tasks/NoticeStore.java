@@ -17,7 +17,11 @@ class NoticeStore {
 
     private static final String FIND = """
             select notice.id, notice.resident, notice.text, notice.arguments, notice.path, notice.told_at,
-                   concat_ws(' ', resident.called_name, nullif(resident.infix, ''), resident.family_name) as name
+                   concat_ws(' ', resident.called_name, nullif(resident.infix, ''), resident.family_name) as name,
+                   exists (select from tie
+                           where tie.resident = notice.resident and (tie.ends is null or tie.ends > :now)
+                             and (tie.account = notice.account
+                                  or tie.team in (select team from team_member where account = notice.account))) as leads
             from notice join resident on resident.id = notice.resident
             where notice.account = :account and notice.seen_at is null
             """;
@@ -59,6 +63,7 @@ class NoticeStore {
         return jdbc.sql(FIND + "order by notice.told_at desc, notice.id limit :most")
                 .param("account", account.value())
                 .param("most", most)
+                .param("now", now())
                 .query((row, number) -> new NoticeView(
                         row.getObject("id", UUID.class),
                         new ResidentId(row.getObject("resident", UUID.class)),
@@ -66,6 +71,7 @@ class NoticeStore {
                         row.getString("text"),
                         List.of((String[]) row.getArray("arguments").getArray()),
                         row.getString("path"),
+                        row.getBoolean("leads"),
                         row.getTimestamp("told_at").toInstant()))
                 .list();
     }

@@ -12,9 +12,18 @@ import nl.nabij.shared.ResidentId;
  * @param name what the resident is called, with the family name
  * @param text message key
  * @param arguments what comes after the name in the message: names and numbers
+ * @param path the page that tells more
+ * @param leads whether who reads it still has a tie that opens a page about the resident; otherwise the path ends at nothing
  */
 public record NoticeView(
-        UUID id, ResidentId resident, String name, String text, List<String> arguments, String path, Instant toldAt) {
+        UUID id,
+        ResidentId resident,
+        String name,
+        String text,
+        List<String> arguments,
+        String path,
+        boolean leads,
+        Instant toldAt) {
 
     /** The name, and what comes after it, as the message takes them. */
     public Object[] words() {

@@ -71,7 +71,7 @@ public class Reminders {
                     one.lead(),
                     still == 1 ? "tasks.notice.one-day-still" : "tasks.notice.days-still",
                     List.of(one.of(), String.valueOf(still)),
-                    one.path());
+                    "/residents/" + one.resident());
             ties.teamLead(one.lead(), one.resident(), one.task());
         }
         var tasks = late.stream().map(Late::task).distinct().toArray(UUID[]::new);
@@ -87,10 +87,10 @@ public class Reminders {
     private List<Late> late(LocalDate lastDay) {
         return jdbc.sql("""
                 with late as (
-                    select id, resident, account, team, due, path from task
+                    select id, resident, account, team, due from task
                     where done_at is null and lead_told_at is null and due <= :lastDay
                     for update skip locked)
-                select distinct late.id, late.resident, late.due, late.path, lead.id as lead,
+                select distinct late.id, late.resident, late.due, lead.id as lead,
                        coalesce(asked.name, team.name) as asked_of
                 from late
                 join team_member at_work on at_work.account = late.account or at_work.team = late.team
@@ -109,13 +109,12 @@ public class Reminders {
                 row.getObject("id", UUID.class),
                 new ResidentId(row.getObject("resident", UUID.class)),
                 row.getObject("due", LocalDate.class),
-                row.getString("path"),
                 new AccountId(row.getObject("lead", UUID.class)),
                 row.getString("asked_of"));
     }
 
     /** @param of the colleague or team of whom it is asked */
-    private record Late(UUID task, ResidentId resident, LocalDate due, String path, AccountId lead, String of) {}
+    private record Late(UUID task, ResidentId resident, LocalDate due, AccountId lead, String of) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Background {

@@ -10,8 +10,10 @@ import nl.nabij.RegionTest;
 import nl.nabij.TestClock;
 import nl.nabij.World;
 import nl.nabij.access.Access;
+import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.organisations.Team;
+import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
@@ -36,6 +38,12 @@ class TaskPagesTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Keys keys;
 
     @Autowired
     TestClock clock;
@@ -130,6 +138,28 @@ class TaskPagesTests {
 
         assertThat(pages.page(anna, "/").select("[aria-labelledby=news]").text())
                 .contains("Er is geen nieuws.");
+    }
+
+    /** A lead may open the page of the person, and not all that the one who is asked may. */
+    @Test
+    void leadOpensWhatStandsStillUntilItIsDone() {
+        var lead = World.A.call(() -> world.worker("Lies", team, Role.TEAM_LEAD));
+        var subject = UUID.randomUUID();
+        World.A.run(() -> {
+            tasks.ask("call", subject, "/residents/%s/plans/new".formatted(henk), anna.account(), TUESDAY, access());
+            reminders.remind(keys.duty(Duty.REMINDERS, Purpose.MAINTAIN));
+        });
+
+        var links = pages.page(lead, "/").select("[aria-labelledby=news] a");
+
+        assertThat(links.eachAttr("href")).containsExactly("/residents/" + henk);
+        assertThat(pages.get(lead, links.attr("href"))).hasStatusOk();
+
+        World.A.run(() -> tasks.done("call", subject, access()));
+        clock.at("2026-11-24T08:00:01Z");
+        assertThat(pages.page(lead, "/").select("[aria-labelledby=news]").text())
+                .contains("Henk de Wit");
+        assertThat(pages.page(lead, "/").select("[aria-labelledby=news] a")).isEmpty();
     }
 
     @Test
