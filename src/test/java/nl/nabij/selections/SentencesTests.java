@@ -42,7 +42,7 @@ class SentencesTests {
                         + " geestelijke gezondheid is beperkt zelfredzaam of minder; tijdsbesteding is beperkt"
                         + " zelfredzaam of minder. De laatste beoordeling is hooguit 12 maanden oud.");
         assertThat(en.whole(Example.SHRINKING_CIRCLE.criterion()))
-                .isEqualTo("Somebody comes on the list if this is true: somebody is single or a single parent, and at"
+                .isEqualTo("Somebody is put on the list if this is true: somebody is single or a single parent, and at"
                         + " least one of these is true: social network is at least 1 level lower than the time before,"
                         + " at most 24 months earlier; community participation is at least 1 level lower than the time"
                         + " before, at most 24 months earlier. The last assessment is at most 12 months old.");
@@ -72,7 +72,7 @@ class SentencesTests {
                         + " contact is Arabisch, en in Nabij staat de laatste 6 maanden geen contact.");
         assertThat(en.whole(criterion))
                 .isEqualTo(
-                        "Somebody comes on the list if this is true: somebody lives in the neighbourhood Lindenbuurt,"
+                        "Somebody is put on the list if this is true: somebody lives in the neighbourhood Lindenbuurt,"
                                 + " and the language of contact is Arabic, and Nabij knows of no contact in the last 6 months.");
         assertThat(reason(nl, new NeighbourhoodIs("BU1"), "{'is':true,'value':'BU1'}"))
                 .isEqualTo("Woont in de buurt Lindenbuurt.");

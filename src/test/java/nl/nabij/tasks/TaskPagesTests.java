@@ -169,7 +169,7 @@ class TaskPagesTests {
         var page = pages.english(anna, "/");
 
         assertThat(page.select("[aria-labelledby=asked] li").text())
-                .contains("Call Henk de Wit", "Has stood still for 5 working days");
+                .contains("Call Henk de Wit", "Waiting for 5 working days");
     }
 
     private void ask(LocalDate due) {
