@@ -141,7 +141,12 @@ public class Demo {
         var chance = new Chance(SEED);
         var years = new Years();
         var company = at(first, () -> begin(chance));
-        var world = World.of(chance, years, at(first, () -> offers(company)));
+        var world = World.of(
+                chance,
+                years,
+                at(first, () -> offers(company)),
+                company.managers().getFirst(),
+                today);
         plan(company, new Population(chance, people, first), world, first, today);
         neighbours.plan(company, world, first, today);
         var days = first.datesUntil(today.plusDays(1))

@@ -83,11 +83,30 @@ class Lives {
      *
      * @param offers formal services by theme, each with who answers for it
      * @param told residents who have a referral, in order of time, with their client manager
+     * @param sample the client manager whose day a newcomer sees: more of her talks lead on to a plan and a referral
+     * @param today the day on which the history ends
      */
-    record World(Chance chance, Years years, List<Story> stories, Map<String, List<Offer>> offers, List<Told> told) {
+    record World(
+            Chance chance,
+            Years years,
+            List<Story> stories,
+            Map<String, List<Offer>> offers,
+            List<Told> told,
+            SignedIn sample,
+            LocalDate today) {
 
-        static World of(Chance chance, Years years, Map<String, List<Offer>> offers) {
-            return new World(chance, years, Story.all(), offers, new ArrayList<>());
+        static World of(Chance chance, Years years, Map<String, List<Offer>> offers, SignedIn sample, LocalDate today) {
+            return new World(chance, years, Story.all(), offers, new ArrayList<>(), sample, today);
+        }
+
+        boolean goesOn(SignedIn manager, int percent) {
+            var goes = chance.percent(percent);
+            return goes || manager.equals(sample);
+        }
+
+        /** A plan of these weeks is still open, so that a newcomer finds one. */
+        boolean staysOpen(SignedIn manager, LocalDate opened) {
+            return manager.equals(sample) && opened.isAfter(today.minusWeeks(12));
         }
 
         LocalDate later(LocalDate day, int from, int to) {
@@ -171,7 +190,7 @@ class Lives {
         keys.access(manager, resident, Purpose.TALK_TOGETHER).ifPresent(access -> {
             var chance = world.chance();
             var presence = presence(chance);
-            var said = chance.percent(88);
+            var said = world.goesOn(manager, 88);
             var id = conversations.begin(access);
             conversations.save(
                     id,
@@ -193,7 +212,10 @@ class Lives {
             if (again != null && chance.percent(92)) {
                 world.years().plan(again, () -> talk(resident, manager, again, story, false, world));
             }
-            if (first && said && (presence == Presence.YES || presence == Presence.DOUBTFUL) && chance.percent(62)) {
+            if (first
+                    && said
+                    && (presence == Presence.YES || presence == Presence.DOUBTFUL)
+                    && world.goesOn(manager, 62)) {
                 var plan = world.later(day, 1, 8);
                 world.years().plan(plan, () -> plan(resident, manager, plan, story, world));
             }
@@ -209,7 +231,8 @@ class Lives {
 
     private void plan(ResidentId resident, SignedIn manager, LocalDate day, Story story, World world) {
         keys.access(manager, resident, Purpose.PLAN_TOGETHER).ifPresent(access -> {
-            if (!(plans.open(new PlanRequest(story.goal(), world.later(day, 30, 45)), access)
+            var review = world.staysOpen(manager, day) ? world.later(day, 62, 75) : world.later(day, 30, 45);
+            if (!(plans.open(new PlanRequest(story.goal(), review), access)
                     instanceof PlanRequest.Outcome.Opened(var id))) {
                 return;
             }
@@ -224,7 +247,7 @@ class Lives {
                             world.later(day, 8, 20)),
                     access);
             walk(resident, manager, day, world);
-            if (world.chance().percent(70)) {
+            if (world.goesOn(manager, 70)) {
                 var refer = world.later(day, 1, 7);
                 world.years().plan(refer, () -> refer(resident, manager, refer, story, world));
             }
@@ -238,7 +261,7 @@ class Lives {
                 world.years().plan(world.later(day, 6 + 4 * step, 9 + 4 * step), () -> nextStep(resident, manager));
             }
         }
-        if (world.chance().percent(95)) {
+        if (world.chance().percent(95) && !world.staysOpen(manager, day)) {
             world.years().plan(world.later(day, 28, 30), () -> closePlan(resident, manager));
         }
     }
