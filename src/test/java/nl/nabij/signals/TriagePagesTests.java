@@ -115,8 +115,7 @@ class TriagePagesTests {
     @Test
     void personWhoIsKnownIsFoundAndTheClientManagerGoesOn() {
         var anna = A.call(() -> world.clientManager());
-        var name = "Roosmarijn"
-                + (char) ('a' + (int) (Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 26)));
+        var name = "Roosmarijn" + (char) ('a' + Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 26));
         var known = A.call(() -> world.client(name, anna));
         pages.accepted(sample.wim(), told.path() + "/taking");
 
