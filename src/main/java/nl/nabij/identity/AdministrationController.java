@@ -19,6 +19,7 @@ class AdministrationController {
             new Entry("organisations"),
             new Entry("signals"),
             new Entry("accounts"),
+            new Entry("wording"),
             new Entry("tokens"),
             new Entry("settings"));
 

@@ -47,7 +47,7 @@ class ApiSecurity {
                 }))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(description)
+                        .requestMatchers(openToAll())
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -59,5 +59,11 @@ class ApiSecurity {
                                 (request, response, reason) -> problems.write(HttpStatus.NOT_FOUND, response)))
                 .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static String[] openToAll() {
+        return PublicRoutes.REASONS.keySet().stream()
+                .filter(path -> path.startsWith("/api/"))
+                .toArray(String[]::new);
     }
 }

@@ -32,6 +32,6 @@ class FormToken implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean isForVisitors(String path) {
-        return path.startsWith("/sign-in") || path.startsWith("/welcome/");
+        return path.startsWith("/sign-in") || path.startsWith("/welcome/") || path.startsWith("/instruments/");
     }
 }

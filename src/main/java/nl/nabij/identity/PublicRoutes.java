@@ -25,6 +25,12 @@ final class PublicRoutes {
             Map.entry("/.well-known/security.txt", "who finds a fault has to know whom to tell"),
             Map.entry("/signal", "a neighbour, a family member or anybody else tells what he or she noticed"),
             Map.entry("/signal/receipt", "who has the receipt code hears how far it is, and no more"),
+            Map.entry("/instruments", "the library of instruments is for everybody, and about nobody"),
+            Map.entry("/instruments/{key}", "one instrument: whose it is, what it is for, how it is scored"),
+            Map.entry("/instruments/{key}/try-out", "scores answers on the page itself and keeps nothing"),
+            Map.entry("/api/v1/instruments", "the same library for other programs"),
+            Map.entry("/api/v1/instruments/{key}", "the same instrument for other programs"),
+            Map.entry("/api/v1/instruments/{key}/scores", "scores answers and keeps nothing"),
             Map.entry("/api/v1/openapi.json", "the Dutch API Design Rules ask for a public description"),
             Map.entry("/api/v1/openapi.json.yaml", "the same description, written as YAML")));
 

@@ -101,7 +101,10 @@ final class InstrumentFile {
         var made = new Rights(
                 rights.text("owner", 200),
                 new Rights.Licence(
-                        licence.text("id", 60), url(licence), both(licence.object("about"), 500), licence.flag("verify")),
+                        licence.text("id", 60),
+                        url(licence),
+                        both(licence.object("about"), 500),
+                        licence.flag("verify")),
                 rights.some("purposes", Rights.Purpose.class),
                 rights.one("redistribution", Rights.Redistribution.class),
                 rights.one("wording", Rights.Wording.class),
@@ -205,8 +208,16 @@ final class InstrumentFile {
                         times * highest.stream().mapToInt(Integer::intValue).sum());
             case MEAN ->
                 new Item.Range(
-                        times * lowest.stream().mapToInt(Integer::intValue).min().orElse(0),
-                        times * highest.stream().mapToInt(Integer::intValue).max().orElse(0));
+                        times
+                                * lowest.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .min()
+                                        .orElse(0),
+                        times
+                                * highest.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .max()
+                                        .orElse(0));
         };
     }
 

@@ -28,9 +28,9 @@ final class InstrumentRules {
         if (instrument.web()
                 && (instrument.scales().size() < 3
                         || instrument.scales().stream()
-                                .map(scale -> new Item.Range(scale.lowest(), scale.highest()))
-                                .distinct()
-                                .count()
+                                        .map(scale -> new Item.Range(scale.lowest(), scale.highest()))
+                                        .distinct()
+                                        .count()
                                 != 1)) {
             add(faults, "chart", "no-web");
         }
@@ -57,7 +57,9 @@ final class InstrumentRules {
         item.counts().stream()
                 .filter(answer -> item.option(answer).isEmpty())
                 .forEach(answer -> add(faults, path + ".counts", "unknown-answer", answer));
-        var scored = instrument.scales().stream().filter(scale -> scale.items().contains(item.id())).toList();
+        var scored = instrument.scales().stream()
+                .filter(scale -> scale.items().contains(item.id()))
+                .toList();
         var counted = scored.stream().anyMatch(scale -> scale.method() == Scale.Method.COUNT);
         if (counted && item.counts().isEmpty()) {
             add(faults, path + ".counts", "missing");
@@ -113,6 +115,7 @@ final class InstrumentRules {
     }
 
     private static void add(List<Fault> faults, String path, String rule, Object... about) {
-        faults.add(new Fault(path, rule, Arrays.stream(about).map(String::valueOf).toList()));
+        faults.add(
+                new Fault(path, rule, Arrays.stream(about).map(String::valueOf).toList()));
     }
 }

@@ -54,7 +54,8 @@ public class Instruments {
 
     /** The newest version. */
     public Optional<Instrument> find(String key) {
-        return Optional.ofNullable(byKey.get(key)).map(versions -> versions.lastEntry().getValue());
+        return Optional.ofNullable(byKey.get(key))
+                .map(versions -> versions.lastEntry().getValue());
     }
 
     /** The version by which a response was filled in. */

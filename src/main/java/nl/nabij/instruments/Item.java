@@ -34,8 +34,7 @@ public record Item(
      * @param value what it is worth; null where it is an answer without a value, such as 'not assessed'
      * @param onPaper whether only the paper form has it
      */
-    public record Option(
-            String key, @Nullable Integer value, Text label, boolean onPaper) {}
+    public record Option(String key, @Nullable Integer value, Text label, boolean onPaper) {}
 
     public boolean isText() {
         return options.isEmpty();

@@ -78,7 +78,8 @@ final class JsonObject {
         return text;
     }
 
-    @Nullable String maybeText(String name, int longest) {
+    @Nullable
+    String maybeText(String name, int longest) {
         var value = value(name);
         return value == null ? null : text(at(name), value, longest);
     }
@@ -122,7 +123,8 @@ final class JsonObject {
         return number(name, value, lowest, highest);
     }
 
-    @Nullable Integer maybeNumber(String name, int lowest, int highest) {
+    @Nullable
+    Integer maybeNumber(String name, int lowest, int highest) {
         var value = value(name);
         return value == null ? null : (Integer) number(name, value, lowest, highest);
     }
@@ -138,6 +140,20 @@ final class JsonObject {
             return lowest;
         }
         return number;
+    }
+
+    /** The answer to one item: text, a whole number, or nothing where it is null. */
+    String answer(String name) {
+        known.add(name);
+        var value = node == null ? null : node.get(name);
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (value.isString() || value.isIntegralNumber()) {
+            return value.asString();
+        }
+        fault(name, "no-answer");
+        return "";
     }
 
     /** False where it is not there. */
@@ -172,7 +188,9 @@ final class JsonObject {
                     name,
                     "not-one-of",
                     text,
-                    String.join(" / ", Arrays.stream(constants).map(JsonObject::slug).toList()));
+                    String.join(
+                            " / ",
+                            Arrays.stream(constants).map(JsonObject::slug).toList()));
         }
         return constants[0];
     }
@@ -189,7 +207,8 @@ final class JsonObject {
         return new JsonObject(value(name), at(name), faults);
     }
 
-    @Nullable JsonObject maybe(String name) {
+    @Nullable
+    JsonObject maybe(String name) {
         var value = value(name);
         return value == null ? null : new JsonObject(value, at(name), faults);
     }

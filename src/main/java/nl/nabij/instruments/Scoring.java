@@ -37,8 +37,7 @@ public final class Scoring {
             points(item, scale.method(), answers).ifPresentOrElse(points::add, () -> missing.add(id));
         }
         if (missing.size() > scale.missing().atMost() || points.isEmpty()) {
-            var reason =
-                    scale.missing().atMost() == 0 ? Scores.Reason.ITEM_MISSING : Scores.Reason.TOO_MANY_MISSING;
+            var reason = scale.missing().atMost() == 0 ? Scores.Reason.ITEM_MISSING : Scores.Reason.TOO_MANY_MISSING;
             return new Scores.Score.Invalid(scale.key(), List.copyOf(missing), reason);
         }
         return new Scores.Score.Valid(scale.key(), number(scale, points));
@@ -58,8 +57,8 @@ public final class Scoring {
     }
 
     private static BigDecimal number(Scale scale, List<Integer> points) {
-        var sum = BigDecimal.valueOf(
-                points.stream().mapToLong(Integer::longValue).sum() * scale.times());
+        var sum =
+                BigDecimal.valueOf(points.stream().mapToLong(Integer::longValue).sum() * scale.times());
         return scale.method() == Scale.Method.MEAN
                 ? plain(sum.divide(BigDecimal.valueOf(points.size()), 2, RoundingMode.HALF_UP))
                 : sum;
@@ -73,7 +72,8 @@ public final class Scoring {
 
     private static List<Scores.Category> categories(Scale scale, BigDecimal score) {
         return scale.schemes().stream()
-                .flatMap(scheme -> scheme.of(score)
+                .flatMap(scheme -> scheme
+                        .of(score)
                         .map(band -> new Scores.Category(scale.key(), scheme.key(), scheme.version(), band.key()))
                         .stream())
                 .toList();

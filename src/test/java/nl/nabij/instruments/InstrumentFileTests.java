@@ -52,7 +52,8 @@ class InstrumentFileTests {
 
     @Test
     void domainsOfTheMatrixAreThoseOfTheProgram() {
-        assertThat(registry.find("zrm-2013").orElseThrow().items()).hasSize(ZrmEdition.ZRM_2013.domains().size());
+        assertThat(registry.find("zrm-2013").orElseThrow().items())
+                .hasSize(ZrmEdition.ZRM_2013.domains().size());
         assertThat(registry.find("zrm-2017").orElseThrow().items())
                 .extracting(Item::id)
                 .containsExactlyElementsOf(ZrmEdition.ZRM_2017.domains().stream()
@@ -77,7 +78,9 @@ class InstrumentFileTests {
         assertThat(registry.find("ucla-3").orElseThrow().rights().licence().verify())
                 .isTrue();
         assertThat(scheme("ucla-3", "total", "six-or-more").source().verify()).isTrue();
-        assertThat(scheme("de-jong-gierveld-11", "total", "ggd-monitor").source().verify())
+        assertThat(scheme("de-jong-gierveld-11", "total", "ggd-monitor")
+                        .source()
+                        .verify())
                 .isTrue();
         assertThat(scheme("de-jong-gierveld-6", "total", "vu-manual").source().verify())
                 .isFalse();
@@ -223,7 +226,8 @@ class InstrumentFileTests {
         var places = new ArrayList<JsonNode>();
         collect(root, places);
         var place = places.get(chance.nextInt(places.size()));
-        var values = List.of("null", "true", "-1", "1e30", "\"\"", "\"\\u0000\"", "[]", "{}", "[null]", "\"x\"", "99999999999");
+        var values = List.of(
+                "null", "true", "-1", "1e30", "\"\"", "\"\\u0000\"", "[]", "{}", "[null]", "\"x\"", "99999999999");
         var value = tools.jackson.databind.json.JsonMapper.builder()
                 .build()
                 .readTree(values.get(chance.nextInt(values.size())));

@@ -137,8 +137,9 @@ class ScoringTests {
     @Test
     void thereIsNoTotalWhereThereMustBeNone() {
         for (var key : List.of("zrm-2013", "zrm-2017", "ons-4", "conversation-map", "experienced-fit")) {
-            assertThat(get(key).scales()).as(key).allSatisfy(scale -> assertThat(scale.items())
-                    .hasSize(1));
+            assertThat(get(key).scales())
+                    .as(key)
+                    .allSatisfy(scale -> assertThat(scale.items()).hasSize(1));
         }
     }
 
@@ -208,7 +209,9 @@ class ScoringTests {
             if (!item.isText() && chance.nextInt(12) > 0) {
                 answers.put(
                         item.id(),
-                        item.options().get(chance.nextInt(item.options().size())).key());
+                        item.options()
+                                .get(chance.nextInt(item.options().size()))
+                                .key());
             }
         }
         return answers;
@@ -216,7 +219,8 @@ class ScoringTests {
 
     private static Map<String, String> texts(JsonNode node) {
         var texts = new TreeMap<String, String>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        node.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }
 
@@ -227,23 +231,30 @@ class ScoringTests {
             lines.add(score.getKey() + " "
                     + (score.getValue().isNull()
                             ? "without "
-                                    + missing.valueStream().map(JsonNode::asString).toList()
-                            : score.getValue().decimalValue().stripTrailingZeros().toPlainString()));
+                                    + missing.valueStream()
+                                            .map(JsonNode::asString)
+                                            .toList()
+                            : score.getValue()
+                                    .decimalValue()
+                                    .stripTrailingZeros()
+                                    .toPlainString()));
         });
         golden.get("categories")
-                .forEach(one -> lines.add("category "
-                        + one.valueStream().map(JsonNode::asString).toList()));
+                .forEach(one -> lines.add(
+                        "category " + one.valueStream().map(JsonNode::asString).toList()));
         return lines.stream().sorted().toList();
     }
 
     private static List<String> told(Scores scores) {
         var lines = new ArrayList<String>();
-        scores.scores().forEach(score -> lines.add(score.scale() + " " + switch (score) {
-            case Valid valid -> valid.value().stripTrailingZeros().toPlainString();
-            case Invalid invalid -> "without " + invalid.items();
-        }));
-        scores.categories()
-                .forEach(one -> lines.add("category " + List.of(one.scale(), one.scheme(), one.category())));
+        scores.scores()
+                .forEach(score -> lines.add(score.scale() + " "
+                        + switch (score) {
+                            case Valid valid ->
+                                valid.value().stripTrailingZeros().toPlainString();
+                            case Invalid invalid -> "without " + invalid.items();
+                        }));
+        scores.categories().forEach(one -> lines.add("category " + List.of(one.scale(), one.scheme(), one.category())));
         return lines.stream().sorted().toList();
     }
 }

@@ -1,0 +1,84 @@
+package nl.nabij.instruments;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import nl.nabij.identity.Actors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The library of instruments, for everybody; trying one out keeps nothing. */
+@Controller
+class InstrumentController {
+
+    private final Instruments instruments;
+    private final WordingPacks packs;
+
+    InstrumentController(Instruments instruments, WordingPacks packs) {
+        this.instruments = instruments;
+        this.packs = packs;
+    }
+
+    @GetMapping("/instruments")
+    String all(Model model) {
+        var byPhase = new EnumMap<Instrument.Phase, List<Instrument>>(Instrument.Phase.class);
+        for (var phase : Instrument.Phase.values()) {
+            byPhase.put(
+                    phase,
+                    instruments.all().stream()
+                            .filter(instrument -> instrument.phases().contains(phase))
+                            .toList());
+        }
+        model.addAttribute("phases", byPhase);
+        return "instruments/all";
+    }
+
+    @GetMapping("/instruments/{key}")
+    String one(@PathVariable String key, Locale locale, Model model) {
+        model.addAttribute("form", new AnswersForm());
+        return page(find(key), locale, model);
+    }
+
+    @PostMapping("/instruments/{key}/try-out")
+    String tryOut(
+            @PathVariable String key,
+            @ModelAttribute("form") AnswersForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        var instrument = find(key);
+        switch (Answers.check(instrument, form.getAnswers())) {
+            case Answers.Checked.Fit(var answers) ->
+                model.addAttribute("scores", ScoreView.of(instrument, Scoring.of(instrument, answers), locale));
+            case Answers.Checked.Unfit(var wrong) -> form.refuse(wrong, errors);
+        }
+        return page(instrument, locale, model);
+    }
+
+    private Instrument find(String key) {
+        return instruments.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Words under a licence of this region are for people at work, who have signed in. */
+    private String page(Instrument instrument, Locale locale, Model model) {
+        var used = Actors.atWork().flatMap(reader -> packs.used(instrument)).orElse(null);
+        model.addAttribute("instrument", instrument);
+        model.addAttribute("pack", used);
+        model.addAttribute(
+                "questions",
+                used == null
+                        ? WordingPacks.open(instrument, locale)
+                        : WordingPacks.questions(instrument, used, locale));
+        model.addAttribute("intro", used == null ? null : used.in(locale).intro());
+        model.addAttribute("title", instrument.title().in(locale));
+        model.addAttribute("lead", instrument.lead().in(locale));
+        return "instruments/one";
+    }
+}

@@ -1,0 +1,100 @@
+package nl.nabij.instruments;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.nabij.site.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What an instrument says of itself, in the language of the page. Templates know it as {@code @instrument}. */
+@Component("instrument")
+class InstrumentTexts {
+
+    private final MessageSource messages;
+
+    InstrumentTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String in(Text text) {
+        return text.in(locale());
+    }
+
+    /** The last part of a message key: 'own-view'. */
+    public String slug(Enum<?> constant) {
+        return JsonObject.slug(constant);
+    }
+
+    /** In words, with commas: 'een gesprek, onderzoek'. */
+    public String words(Collection<? extends Enum<?>> constants, String prefix) {
+        return constants.stream()
+                .sorted(java.util.Comparator.comparingInt(Enum::ordinal))
+                .map(constant -> message(prefix + "." + JsonObject.slug(constant)))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String languages(List<String> codes) {
+        return codes.stream().map(this::language).collect(Collectors.joining(", "));
+    }
+
+    public String language(String code) {
+        return String.valueOf(messages.getMessage(
+                "instruments.language." + code, null, message("instruments.wording.preview.other", code), locale()));
+    }
+
+    /** The words of a question; where nobody brought them in, its number with what is known of it. */
+    public String question(Question question) {
+        if (question.words() != null) {
+            return question.words();
+        }
+        return question.about() == null ? message("instruments.item", question.id()) : question.about();
+    }
+
+    /** Hint under a question; null where it needs none. */
+    public @Nullable String hint(Question question) {
+        if (question.words() != null && question.about() != null) {
+            return question.about();
+        }
+        return question.isText() && question.optional() ? message("instruments.optional") : null;
+    }
+
+    /** The answers with 'no answer' before them, for a list to choose from. */
+    public List<Option> withNone(List<Option> options) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(Option.worded("", "instruments.no-answer")), options.stream())
+                .toList();
+    }
+
+    /** How a scale is calculated, in sentences. */
+    public String rule(Scale scale) {
+        var sentences = new java.util.ArrayList<String>();
+        sentences.add(message("instruments.scale.method."
+                + (scale.items().size() == 1 && scale.method() == Scale.Method.SUM
+                        ? "single"
+                        : JsonObject.slug(scale.method()))));
+        if (scale.times() > 1) {
+            sentences.add(message("instruments.scale.times", scale.times()));
+        }
+        if (scale.items().size() > 1) {
+            sentences.add(message("instruments.scale.items", String.join(", ", scale.items())));
+            sentences.add(
+                    scale.missing().atMost() == 0
+                            ? message("instruments.scale.missing.none")
+                            : message(
+                                    "instruments.scale.missing", scale.missing().atMost()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String message(String key, Object... about) {
+        return String.valueOf(messages.getMessage(key, about, locale()));
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

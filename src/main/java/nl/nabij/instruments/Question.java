@@ -1,0 +1,45 @@
+package nl.nabij.instruments;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.nabij.site.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as somebody is asked it, in one language.
+ *
+ * @param words what is asked; null where nobody brought in the wording, so that only the number is known
+ * @param about a short name of it; null where it has none
+ * @param options the answers to choose from; empty where it is answered in own words
+ */
+public record Question(
+        String id, @Nullable String words, @Nullable String about, List<Option> options, boolean optional) {
+
+    /** Field of the form that holds the answer. */
+    public String field() {
+        return "answers[" + id + "]";
+    }
+
+    public boolean isText() {
+        return options.isEmpty();
+    }
+
+    /**
+     * @param words wording by item id, from the file or a pack; may be empty
+     * @param labels words of answers by key, where a pack has other ones than the file
+     */
+    static Question of(Item item, Map<String, String> words, Map<String, String> labels, Locale locale) {
+        return new Question(
+                item.id(),
+                words.get(item.id()),
+                item.name() == null ? null : item.name().in(locale),
+                item.options().stream()
+                        .filter(option -> !option.onPaper())
+                        .map(option -> Option.named(
+                                option.key(),
+                                labels.getOrDefault(option.key(), option.label().in(locale))))
+                        .toList(),
+                item.optional());
+    }
+}
