@@ -69,6 +69,7 @@ class HouseRulesTests {
                         "referrals",
                         "research",
                         "residents",
+                        "responses",
                         "selections",
                         "signals",
                         "tasks");

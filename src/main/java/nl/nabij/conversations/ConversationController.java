@@ -8,6 +8,7 @@ import nl.nabij.access.Purpose;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Responses;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
@@ -33,11 +34,13 @@ class ConversationController {
     private final Conversations conversations;
     private final Residents residents;
     private final Accounts accounts;
+    private final Responses responses;
 
-    ConversationController(Conversations conversations, Residents residents, Accounts accounts) {
+    ConversationController(Conversations conversations, Residents residents, Accounts accounts, Responses responses) {
         this.conversations = conversations;
         this.residents = residents;
         this.accounts = accounts;
+        this.responses = responses;
     }
 
     @GetMapping
@@ -61,6 +64,7 @@ class ConversationController {
                                         .map(Account::name)
                                         .orElse("")))
                         .toList());
+        model.addAttribute("filled", responses.of(conversation.id(), access));
         return "conversations/read";
     }
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -100,6 +101,7 @@ class TalkController {
             @PathVariable UUID id,
             @ModelAttribute("form") ImpressionForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String then,
             Access access,
             Locale locale,
             Model model) {
@@ -108,7 +110,12 @@ class TalkController {
                 return "redirect:" + path(access, conversation.id());
             }
             case Outcome.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Outcome other -> form.check(errors);
+            case Outcome other -> {
+                if ("questionnaire".equals(then)) {
+                    return "redirect:/residents/%s/responses/new?conversation=%s".formatted(access.resident(), id);
+                }
+                form.check(errors);
+            }
         }
         return errors.hasErrors()
                 ? screen("impression", draft(new ConversationId(id), access), access, locale, model)

@@ -15,6 +15,7 @@
             "tasks",
             "instruments",
             "library",
+            "responses",
             "caseload",
             "selections"
         })

@@ -30,7 +30,9 @@ import nl.nabij.organisations.Letterhead;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.organisations.Places;
 import nl.nabij.organisations.Team;
+import nl.nabij.regions.Settings;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Responses;
 import nl.nabij.selections.Example;
 import nl.nabij.selections.SelectionRuns;
 import nl.nabij.selections.Selections;
@@ -78,6 +80,7 @@ public class Demo {
     private final Accounts accounts;
     private final Ties ties;
     private final Keys keys;
+    private final Settings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -98,6 +101,7 @@ public class Demo {
             Accounts accounts,
             Ties ties,
             Keys keys,
+            Settings settings,
             JdbcClient jdbc,
             Clock clock) {
         this.cast = cast;
@@ -116,6 +120,7 @@ public class Demo {
         this.accounts = accounts;
         this.ties = ties;
         this.keys = keys;
+        this.settings = settings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -171,6 +176,7 @@ public class Demo {
     private Company begin(Chance chance) {
         organisations.becomeDemonstration("Demonstratieregio Drieland");
         organisations.change(letterhead(organisations.letterhead()));
+        settings.change(Responses.GROUP_SCALES, 1, "Bea Beheer");
         Land.MUNICIPALITIES.forEach(place -> places.add(new Places.Municipality(place.code(), place.name())));
         Land.neighbourhoods().forEach(place -> {
             places.add(new Places.Neighbourhood(place.code(), place.name(), place.municipality()));

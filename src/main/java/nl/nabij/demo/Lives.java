@@ -62,6 +62,7 @@ class Lives {
     private final Plans plans;
     private final Referrals referrals;
     private final Permissions permissions;
+    private final Fillings fillings;
 
     Lives(
             Keys keys,
@@ -69,13 +70,15 @@ class Lives {
             Conversations conversations,
             Plans plans,
             Referrals referrals,
-            Permissions permissions) {
+            Permissions permissions,
+            Fillings fillings) {
         this.keys = keys;
         this.invitations = invitations;
         this.conversations = conversations;
         this.plans = plans;
         this.referrals = referrals;
         this.permissions = permissions;
+        this.fillings = fillings;
     }
 
     /**
@@ -209,6 +212,7 @@ class Lives {
             var again = first && chance.percent(35) ? world.later(day, 10, 30) : null;
             conversations.save(id, new Agreement(story.agreed(), again), day, access);
             conversations.register(id, access);
+            fillings.during(id, first, day, access);
             if (again != null && chance.percent(92)) {
                 world.years().plan(again, () -> talk(resident, manager, again, story, false, world));
             }

@@ -20,6 +20,7 @@
             "caseload",
             "selections",
             "signals",
+            "responses",
             "conversations",
             "plans",
             "referrals",

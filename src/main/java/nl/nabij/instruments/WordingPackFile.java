@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ final class WordingPackFile {
         return new WordingPack.Texts(intro, Map.copyOf(items), Map.copyOf(answers));
     }
 
-    private static Map<String, String> words(JsonObject words, TreeSet<String> known, String rule) {
+    private static Map<String, String> words(JsonObject words, Set<String> known, String rule) {
         return words.members(name -> {
             if (!known.contains(name)) {
                 words.fault(name, rule, name);

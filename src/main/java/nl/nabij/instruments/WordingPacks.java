@@ -73,19 +73,18 @@ public class WordingPacks {
         jdbc.sql("""
                 insert into wording_pack (id, instrument, instrument_version, holder, licence, licence_url, licence_until,
                     texts, brought_by, brought_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                values (:id, :instrument, :version, :holder, :licence, :url, :until, :texts::jsonb, :by, :at)
                 """)
-                .params(
-                        id.value(),
-                        sound.instrument().key(),
-                        sound.instrument().version(),
-                        sound.holder(),
-                        sound.licence().name(),
-                        sound.licence().url(),
-                        sound.licence().until(),
-                        JSON.writeValueAsString(sound.texts()),
-                        who.account().value(),
-                        Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .param("instrument", sound.instrument().key())
+                .param("version", sound.instrument().version())
+                .param("holder", sound.holder())
+                .param("licence", sound.licence().name())
+                .param("url", sound.licence().url())
+                .param("until", sound.licence().until())
+                .param("texts", JSON.writeValueAsString(sound.texts()))
+                .param("by", who.account().value())
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
         return id;
     }

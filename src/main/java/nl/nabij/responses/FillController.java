@@ -1,0 +1,197 @@
+package nl.nabij.responses;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.nabij.access.Access;
+import nl.nabij.access.For;
+import nl.nabij.access.Purpose;
+import nl.nabij.instruments.Answers;
+import nl.nabij.instruments.Instrument;
+import nl.nabij.instruments.Question;
+import nl.nabij.instruments.WordingPacks;
+import nl.nabij.residents.Residents;
+import nl.nabij.shared.ConversationId;
+import nl.nabij.shared.Role;
+import nl.nabij.shared.Roles;
+import nl.nabij.site.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Filling in an instrument with somebody, one question on each screen. Nothing is kept before the last one; until then the
+ * answers travel with the form, so it works without script and leaves nothing half.
+ */
+@Controller
+@Roles(Role.CLIENT_MANAGER)
+@RequestMapping("/residents/{resident}/responses/new")
+class FillController {
+
+    private final Responses responses;
+    private final WordingPacks packs;
+    private final Residents residents;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    FillController(Responses responses, WordingPacks packs, Residents residents, Dates dates, MessageSource messages) {
+        this.responses = responses;
+        this.packs = packs;
+        this.residents = residents;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    /** What may be filled in; {@code conversation} is the talk in which it is. */
+    @GetMapping
+    @For(Purpose.TALK_TOGETHER)
+    String choose(@RequestParam(required = false) @Nullable UUID conversation, Access access, Model model) {
+        model.addAttribute("resident", residents.of(access));
+        model.addAttribute("conversation", conversation);
+        model.addAttribute("instruments", responses.offered(conversation != null, access));
+        return "responses/choose";
+    }
+
+    @GetMapping("/{instrument}")
+    @For(Purpose.TALK_TOGETHER)
+    String begin(
+            @PathVariable String instrument,
+            @RequestParam(required = false) @Nullable UUID conversation,
+            Access access,
+            Locale locale,
+            Model model) {
+        var offered = offered(instrument, conversation, access);
+        var form = new FillForm();
+        form.setVersion(offered.version());
+        form.setConversation(conversation);
+        model.addAttribute("form", form);
+        return screen(offered, form, 0, access, locale, model);
+    }
+
+    @PostMapping("/{instrument}")
+    @For(Purpose.TALK_TOGETHER)
+    String next(
+            @PathVariable String instrument,
+            @ModelAttribute("form") FillForm form,
+            BindingResult errors,
+            Access access,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
+        var offered = offered(instrument, form.getConversation(), access);
+        var at = Math.clamp(form.getAt(), 0, offered.items().size());
+        if (form.goesBack()) {
+            return screen(offered, form, Math.max(0, at - 1), access, locale, model);
+        }
+        if (form.getFilledBy() == null) {
+            errors.rejectValue("filledBy", "responses.filled-by.missing");
+            return screen(offered, form, 0, access, locale, model);
+        }
+        if (Answers.check(offered, form.getAnswers()) instanceof Answers.Checked.Unfit(var wrong)) {
+            form.refuse(wrong, errors);
+            return screen(offered, form, at, access, locale, model);
+        }
+        if (at < offered.items().size()) {
+            return screen(offered, form, at + 1, access, locale, model);
+        }
+        return keep(offered, form, form.getFilledBy(), errors, access, locale, model, redirect);
+    }
+
+    private String keep(
+            Instrument instrument,
+            FillForm form,
+            Response.FilledBy filledBy,
+            BindingResult errors,
+            Access access,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
+        var conversation = form.getConversation();
+        var request = new ResponseRequest(
+                instrument.key(),
+                form.getVersion(),
+                filledBy,
+                form.getAnswers(),
+                dates.today(),
+                conversation == null ? null : new ConversationId(conversation));
+        return switch (responses.keep(request, access)) {
+            case ResponseRequest.Outcome.Kept(var id) -> {
+                redirect.addFlashAttribute("saved", "responses.saved");
+                redirect.addFlashAttribute(
+                        "savedArguments", new Object[] {residents.of(access).calledName()});
+                yield "redirect:/residents/%s/responses/%s".formatted(access.resident(), id);
+            }
+            case ResponseRequest.Outcome.Wrong(var wrong) -> {
+                form.refuse(wrong, errors);
+                yield screen(instrument, form, instrument.items().size(), access, locale, model);
+            }
+            case ResponseRequest.Outcome.Empty() -> {
+                errors.reject("responses.empty");
+                yield screen(instrument, form, instrument.items().size(), access, locale, model);
+            }
+            case ResponseRequest.Outcome.NotAllowed(), ResponseRequest.Outcome.NotThere() ->
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private Instrument offered(String key, @Nullable UUID conversation, Access access) {
+        return responses.offered(conversation != null, access).stream()
+                .filter(instrument -> instrument.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** @param at the screen to show: 0 who answers, and then the questions */
+    private String screen(Instrument instrument, FillForm form, int at, Access access, Locale locale, Model model) {
+        var questions = packs.questions(instrument, locale);
+        form.setAt(at);
+        model.addAttribute("resident", residents.of(access));
+        model.addAttribute("instrument", instrument);
+        model.addAttribute("title", instrument.title().in(locale));
+        model.addAttribute("pack", packs.used(instrument).orElse(null));
+        model.addAttribute("count", questions.size());
+        model.addAttribute("earlier", others(questions, form, at));
+        if (at == 0) {
+            return "responses/begin";
+        }
+        var question = questions.get(at - 1);
+        model.addAttribute("question", question);
+        model.addAttribute("words", words(question, locale));
+        return "responses/question";
+    }
+
+    /** What is asked; where nobody brought in the wording, a name or number that leads to the paper. */
+    private String words(Question question, Locale locale) {
+        if (question.words() != null) {
+            return question.words();
+        }
+        return question.about() != null
+                ? question.about()
+                : String.valueOf(messages.getMessage("instruments.item", new Object[] {question.id()}, locale));
+    }
+
+    /** What was answered on the other screens, to travel along. */
+    private static List<Given> others(List<Question> questions, FillForm form, int at) {
+        var now = at == 0 ? "" : questions.get(at - 1).id();
+        return form.getAnswers().entrySet().stream()
+                .filter(answer -> !answer.getKey().equals(now))
+                .filter(answer ->
+                        questions.stream().anyMatch(question -> question.id().equals(answer.getKey())))
+                .map(answer -> new Given("answers[" + answer.getKey() + "]", answer.getValue()))
+                .toList();
+    }
+
+    /** @param name of the hidden field */
+    record Given(String name, String value) {}
+}
