@@ -1,6 +1,7 @@
 package nl.nabij.instruments;
 
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import nl.nabij.identity.Actors;
@@ -28,16 +29,33 @@ class InstrumentController {
 
     @GetMapping("/instruments")
     String all(Model model) {
-        var byPhase = new EnumMap<Instrument.Phase, List<Instrument>>(Instrument.Phase.class);
-        for (var phase : Instrument.Phase.values()) {
-            byPhase.put(
-                    phase,
-                    instruments.all().stream()
-                            .filter(instrument -> instrument.phases().contains(phase))
-                            .toList());
-        }
-        model.addAttribute("phases", byPhase);
+        model.addAttribute(
+                "phases",
+                Arrays.stream(Instrument.Phase.values())
+                        .map(phase -> new InPhase(phase, first(phase), again(phase)))
+                        .toList());
         return "instruments/all";
+    }
+
+    /**
+     * One phase of the work.
+     *
+     * @param instruments that are used here first
+     * @param again that stand in an earlier phase and are used here too
+     */
+    record InPhase(Instrument.Phase phase, List<Instrument> instruments, List<Instrument> again) {}
+
+    private List<Instrument> first(Instrument.Phase phase) {
+        return instruments.all().stream()
+                .filter(instrument -> Collections.min(instrument.phases()) == phase)
+                .toList();
+    }
+
+    private List<Instrument> again(Instrument.Phase phase) {
+        return instruments.all().stream()
+                .filter(instrument -> instrument.phases().contains(phase))
+                .filter(instrument -> Collections.min(instrument.phases()) != phase)
+                .toList();
     }
 
     @GetMapping("/instruments/{key}")

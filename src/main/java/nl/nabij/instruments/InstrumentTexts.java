@@ -37,6 +37,15 @@ class InstrumentTexts {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The name of the licence where it has one that others know, such as EUPL-1.2; else that it has terms of its own, or none found. */
+    public String licence(Rights rights) {
+        var id = rights.licence().id();
+        if (Character.isUpperCase(id.charAt(0))) {
+            return id;
+        }
+        return message(id.endsWith("not-found") ? "instruments.licence.not-found" : "instruments.licence.own");
+    }
+
     public String languages(List<String> codes) {
         return codes.stream().map(this::language).collect(Collectors.joining(", "));
     }

@@ -2,6 +2,7 @@ package nl.nabij.instruments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,8 +84,11 @@ public record WordingPack(
                 : dutch != null ? dutch : texts.values().iterator().next();
     }
 
-    /** Languages, by their codes in order. */
+    /** Codes of the languages, Dutch first. */
     public List<String> languages() {
-        return texts.keySet().stream().sorted().toList();
+        return texts.keySet().stream()
+                .sorted(Comparator.comparing((String code) -> !code.equals("nl"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }
