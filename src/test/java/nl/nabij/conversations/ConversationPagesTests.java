@@ -144,6 +144,45 @@ class ConversationPagesTests {
     }
 
     @Test
+    void questionnaireIsOfferedDuringATalkAndFoundBackInItsRecord() {
+        var talk =
+                World.A.call(() -> conversations.begin(world.access(anna, sam, nl.nabij.access.Purpose.TALK_TOGETHER)));
+        var path = "/residents/" + sam + "/conversations/" + talk;
+
+        assertThat(pages.accepted(anna, path + "/impression", "presence", "DOUBTFUL", "then", "questionnaire"))
+                .isEqualTo("/residents/" + sam + "/responses/new?conversation=" + talk);
+        assertThat(pages.page(anna, path + "/impression")
+                        .select("input[name=presence][checked]")
+                        .attr("value"))
+                .as("what was chosen is kept")
+                .isEqualTo("DOUBTFUL");
+        pages.accepted(
+                anna,
+                "/residents/" + sam + "/responses/new/direct-question",
+                "at",
+                "1",
+                "version",
+                "1",
+                "filledBy",
+                "RESIDENT",
+                "conversation",
+                talk.toString(),
+                "answers[1]",
+                "sometimes");
+        World.A.run(() -> {
+            var access = world.access(anna, sam, nl.nabij.access.Purpose.TALK_TOGETHER);
+            conversations.save(talk, SampleTalks.SAID, access);
+            conversations.save(talk, SampleTalks.LONELY, access);
+            conversations.register(talk, access);
+        });
+
+        assertThat(pages.page(anna, path)
+                        .select("section[aria-labelledby=filled] a")
+                        .eachText())
+                .containsExactly("Eén directe vraag", "Vul samen een vragenlijst in");
+    }
+
+    @Test
     void residentReadsOwnWordsAndAgreementsAndNotTheView() {
         World.A.run(() -> SampleTalks.registered(conversations, world.access(anna, sam, Purpose.TALK_TOGETHER)));
 

@@ -47,6 +47,7 @@ class DemoTests {
             assertThat(count("conversation where status = 'REGISTERED'")).isPositive();
             assertThat(count("signal where state = 'CONTACTED'")).isPositive();
             assertThat(count("signal where state in ('WAITING', 'TAKEN')")).isPositive();
+            assertThat(count("response where instrument = 'conversation-map'")).isPositive();
             assertThat(count("plan")).isPositive();
             assertThat(count("referral")).isPositive();
             assertThat(count("tie where kind = 'SELF'")).isOne();
