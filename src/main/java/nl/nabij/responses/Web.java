@@ -2,9 +2,11 @@ package nl.nabij.responses;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ record Web(
     private static final double RADIUS = 100;
     private static final int LINE = 20;
     private static final int RINGS = 5;
+    /** Letters that a space and a mark of two digits take. */
+    private static final int MARK = 3;
 
     /**
      * One axis with its name.
@@ -95,16 +99,17 @@ record Web(
                 isSide ? side > 0 ? "start" : "end" : "middle");
     }
 
-    /** A long name in two lines, cut at the space nearest to its middle. */
+    /** A long name in two lines, cut so that neither is longer than it must be; the mark stands behind the second. */
     private static List<String> folded(String name) {
-        var middle = name.length() / 2;
-        var before = name.lastIndexOf(' ', middle);
-        var after = name.indexOf(' ', middle);
-        if (name.length() < 10 || before < 0 && after < 0) {
+        if (name.length() < 10) {
             return List.of(name);
         }
-        var cut = before < 0 || after >= 0 && after - middle < middle - before ? after : before;
-        return List.of(name.substring(0, cut), name.substring(cut + 1));
+        return IntStream.range(0, name.length())
+                .filter(place -> name.charAt(place) == ' ')
+                .boxed()
+                .min(Comparator.comparingInt(cut -> Math.max(cut, name.length() - cut - 1 + MARK)))
+                .map(cut -> List.of(name.substring(0, cut), name.substring(cut + 1)))
+                .orElse(List.of(name));
     }
 
     private static @Nullable String marks(List<Change.Line> lines, Function<Change.Line, @Nullable BigDecimal> mark) {

@@ -173,6 +173,23 @@ class ChangeTests {
         assertThat(web.axes().get(1).words()).containsExactly("Gevoel en", "gedachten");
     }
 
+    /** Beside the web is room for 13 letters, the mark included. */
+    @Test
+    void namesFitBesideTheWebInBothLanguages() {
+        for (var language : List.of(DUTCH, Locale.ENGLISH)) {
+            var response = all("conversation-map", Map.of("body", "10"));
+            var change = Change.of(List.of(response), SampleRegistry.registry(), language)
+                    .getFirst();
+
+            assertThat(Web.of(change.lines()).axes())
+                    .filteredOn(axis -> !axis.anchor().equals("middle"))
+                    .allSatisfy(axis -> {
+                        assertThat(axis.words()).allMatch(words -> words.length() <= 13);
+                        assertThat(axis.words().getLast().length() + 3).isLessThanOrEqualTo(13);
+                    });
+        }
+    }
+
     @Test
     void webOfTwoMarksHasDotsAndNoOutline() {
         var change = Change.of(
