@@ -203,7 +203,7 @@ class ResidentsTests {
         World.A.run(() -> {
             var anna = world.clientManager();
             var access = world.access(anna, world.client("Sam", anna), Purpose.REGISTER);
-            tasks.ask("sample", UUID.randomUUID(), "/", anna.account(), MONDAY, access);
+            ask(anna, access.resident());
 
             residents.change(new StateRequest(MONDAY, null, false, false, 1), access);
 
@@ -217,7 +217,7 @@ class ResidentsTests {
             var anna = world.clientManager();
             var bram = world.clientManager();
             var access = world.access(anna, world.client("Sam", anna), Purpose.REGISTER);
-            tasks.ask("sample", UUID.randomUUID(), "/", anna.account(), MONDAY, access);
+            ask(anna, access.resident());
 
             residents.handOver(bram.account(), access);
 
@@ -253,6 +253,16 @@ class ResidentsTests {
                             new ContactRequest("Sam", null, null, "nl", 2), world.access(anna, sam, Purpose.SUPPORT)))
                     .isEqualTo(new Outcome.NotYours());
         });
+    }
+
+    private void ask(SignedIn anna, ResidentId resident) {
+        tasks.ask(
+                "sample",
+                UUID.randomUUID(),
+                "/",
+                anna.account(),
+                MONDAY,
+                world.access(anna, resident, Purpose.SUPPORT));
     }
 
     private int openTasks(Access access, SignedIn of) {
