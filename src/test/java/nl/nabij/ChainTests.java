@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ class ChainTests {
         log = new ChainLog(jdbc, file);
 
         bringsTheFileIn(ali, team);
+        writesARule(rosa, olga);
         startsARun(rosa, team);
         bram.waitsFor("/", "Bij 4 mensen uit uw caseload is er een reden voor een gesprek.");
         invites(anna, fien);
@@ -90,7 +92,7 @@ class ChainTests {
         looksAtTheOwnPlace(self, fien);
         oversees(olga, fien);
         rosa.opens("/research").sees("Wat kwam er van de lijsten?").picture("29-research");
-        rosa.follows("Klein netwerk")
+        rosa.follows(rule())
                 .sees("Bij welke reden voelden mensen zich eenzaam?")
                 .picture("30-reasons");
 
@@ -122,8 +124,35 @@ class ChainTests {
         ali.waitsFor(ali.path(), "Het bestand is geladen").picture("4-loaded");
     }
 
+    /** A rule holds only after a second person approved it. */
+    private void writesARule(ChainVisitor rosa, ChainVisitor olga) {
+        rosa.opens("/criteria")
+                .presses("Begin met dit voorbeeld: Klein netwerk")
+                .picture("4a-draft");
+        rosa.types("name", rule()).types("aim", "Om te vragen hoe het met mensen gaat.");
+        rosa.presses("Vraag een collega om akkoord").sees("U vroeg om akkoord.", "Wacht op akkoord");
+        olga.opens("/")
+                .follows("Lees en beoordeel", rule())
+                .sees("Bent u akkoord?")
+                .picture("4b-judge");
+        olga.page().locator("main [name=checks]").all().forEach(Locator::check);
+        var today = LocalDate.now(Time.ZONE);
+        olga.types("dpia", "Zaak 2026-17")
+                .types("from", today.toString())
+                .types("until", today.plusYears(1).toString());
+        olga.presses("Keur de regel goed").sees("De regel is goedgekeurd.", "Geldt nu");
+        rosa.opens("/").sees("Goedgekeurd door Olga");
+    }
+
+    private String rule() {
+        return "Klein netwerk " + mark;
+    }
+
     private void startsARun(ChainVisitor rosa, Team team) {
-        rosa.opens("/criteria").chooses("Klein netwerk").chooses(team.name()).presses("Maak de lijsten");
+        rosa.opens("/criteria")
+                .chooses(rule() + ", versie 1")
+                .chooses(team.name())
+                .presses("Maak de lijsten");
         rosa.sees("Wij maken de lijsten.");
         rosa.page().waitForTimeout(500);
         for (var second = 0; second < 30 && list(rosa, team).isEmpty(); second++) {

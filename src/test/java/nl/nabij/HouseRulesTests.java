@@ -33,6 +33,7 @@ class HouseRulesTests {
     private static final Pattern RESIDENT_TABLE =
             Pattern.compile("create table (resident |[^;]*?\\n {4}resident +uuid)");
     private static final String TOLD = "ids only, told by a module above inside a call that has a key";
+    private static final String RULE = "a rule is about nobody";
     private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(
             entry("Keys.access", "makes the key"),
             entry("Keys.list", "makes the key"),
@@ -52,6 +53,12 @@ class HouseRulesTests {
             entry("Ties.end", TOLD),
             entry("Ties.managerOf", "answers an account, nothing about the resident"),
             entry("ResidentFiles.known", "answers ids only: whom a file tells of, before there can be a key"),
+            entry("Rules.begin", RULE),
+            entry("Rules.next", RULE),
+            entry("Rules.write", RULE),
+            entry("Rules.submit", RULE),
+            entry("Rules.sendBack", RULE),
+            entry("Rules.approve", RULE),
             entry("Ties.residentOf", "finds whose own account it is, before there can be a key"));
 
     private final JavaClasses program = new ClassFileImporter()

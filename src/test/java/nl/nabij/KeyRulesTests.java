@@ -34,8 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 class KeyRulesTests {
 
     private static final Map<String, String> NO_TABLE = Map.of(
-            "SelectionRuns.ask", "answers the id of the run it asked for, no count",
-            "SelectionRuns.all", "the counts of each run are a SafeTable inside it");
+            "SelectionRuns.ask", "answers the id of the run it asked for, if any, no count",
+            "SelectionRuns.all", "the counts of each run are a SafeTable inside it",
+            "Previews.of", "its counts are SafeTables inside it");
 
     private final JavaClasses program = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

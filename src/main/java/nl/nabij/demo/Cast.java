@@ -52,7 +52,8 @@ class Cast {
             List<Team> teams,
             List<Receiver> receivers,
             SignedIn administrator,
-            SignedIn researcher) {
+            SignedIn researcher,
+            SignedIn privacyOfficer) {
 
         Company {
             managers = List.copyOf(managers);
@@ -99,10 +100,15 @@ class Cast {
                 Role.TEAM_LEAD,
                 "Verdeelt het werk van team Noord");
         sample("Jan Bestuur", municipality, null, Role.BOARD, "Ziet alleen cijfers");
-        sample("Petra Privé", municipality, null, Role.PRIVACY_OFFICER, "Ziet toe op wie er keek");
+        var privacyOfficer = sample(
+                "Petra Privé",
+                municipality,
+                null,
+                Role.PRIVACY_OFFICER,
+                "Ziet toe op wie er keek, en beoordeelt regels");
         var health = add("GGD Drieland", Kind.PUBLIC_HEALTH);
         var researcher = sample("Rosa Onderzoek", health, null, Role.RESEARCHER, "Kiest criteria en leest cijfers");
-        return new Company(managers, teams, receivers(chance, names), administrator, researcher);
+        return new Company(managers, teams, receivers(chance, names), administrator, researcher, privacyOfficer);
     }
 
     private List<Receiver> receivers(Chance chance, InventedNames names) {

@@ -33,7 +33,7 @@ import nl.nabij.organisations.Team;
 import nl.nabij.regions.Settings;
 import nl.nabij.residents.Residents;
 import nl.nabij.responses.Responses;
-import nl.nabij.selections.Example;
+import nl.nabij.selections.RuleVersionId;
 import nl.nabij.selections.SelectionRuns;
 import nl.nabij.selections.Selections;
 import nl.nabij.services.Services;
@@ -67,6 +67,7 @@ public class Demo {
     private final Cast cast;
     private final Lives lives;
     private final Neighbours neighbours;
+    private final Rulebook rulebook;
     private final Organisations organisations;
     private final Places places;
     private final Imports imports;
@@ -88,6 +89,7 @@ public class Demo {
             Cast cast,
             Lives lives,
             Neighbours neighbours,
+            Rulebook rulebook,
             Organisations organisations,
             Places places,
             Imports imports,
@@ -107,6 +109,7 @@ public class Demo {
         this.cast = cast;
         this.lives = lives;
         this.neighbours = neighbours;
+        this.rulebook = rulebook;
         this.organisations = organisations;
         this.places = places;
         this.imports = imports;
@@ -146,13 +149,14 @@ public class Demo {
         var chance = new Chance(SEED);
         var years = new Years();
         var company = at(first, () -> begin(chance));
+        var rule = at(first, () -> rulebook.approved(company));
         var world = World.of(
                 chance,
                 years,
                 at(first, () -> offers(company)),
                 company.managers().getFirst(),
                 today);
-        plan(company, new Population(chance, people, first), world, first, today);
+        plan(company, rule, new Population(chance, people, first), world, first, today);
         neighbours.plan(company, world, first, today);
         var days = first.datesUntil(today.plusDays(1))
                 .filter(WorkingDays::isWorkingDay)
@@ -171,6 +175,7 @@ public class Demo {
             progress.accept(100 * (days.indexOf(day) + 1) / days.size());
         }
         at(days.getLast(), () -> resident(world, company));
+        at(days.getLast(), () -> rulebook.draft(rule, company));
     }
 
     private Company begin(Chance chance) {
@@ -230,14 +235,15 @@ public class Demo {
      * Four caseload files spread over the time; the researcher starts a run ten days after each; one more file and run lie
      * some weeks back, so that there are lists to work on today.
      */
-    private void plan(Company company, Population population, World world, LocalDate first, LocalDate today) {
+    private void plan(
+            Company company, RuleVersionId rule, Population population, World world, LocalDate first, LocalDate today) {
         for (var part = 0; part < 5; part++) {
             var file = WorkingDays.after(
                     part == 4 ? today.minusWeeks(4) : first.plusDays(part * first.until(today, DAYS) / 4), 1);
             var run = WorkingDays.after(part == 4 ? today.minusWeeks(3) : file.plusDays(10), 1);
             var begin = part == 0;
             world.years().plan(file, () -> caseload(company, population, file, begin));
-            world.years().plan(run, () -> run(company, world, run));
+            world.years().plan(run, () -> run(company, rule, world, run));
         }
     }
 
@@ -269,10 +275,10 @@ public class Demo {
         };
     }
 
-    private void run(Company company, World world, LocalDate day) {
+    private void run(Company company, RuleVersionId rule, World world, LocalDate day) {
         var figures = keys.figures(company.researcher(), Purpose.SELECT);
         var teams = company.teams().stream().map(Team::id).collect(Collectors.toSet());
-        runs.ask(Example.SMALL_NETWORK, teams, figures);
+        runs.ask(rule, teams, figures);
         settle();
         for (var manager : company.managers()) {
             selections

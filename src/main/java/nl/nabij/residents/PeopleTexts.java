@@ -15,11 +15,6 @@ import org.springframework.stereotype.Component;
 @Component("people")
 class PeopleTexts {
 
-    /** Dutch first, then by name: languages that are much spoken in Dutch municipalities. */
-    private static final List<String> LANGUAGES = List.of(
-            "ar", "bg", "de", "en", "es", "fa", "fr", "hu", "it", "ku", "pl", "pt", "ro", "ru", "so", "sr", "ti", "tr",
-            "uk", "zh");
-
     private final MessageSource messages;
     private final Places places;
     private final Dates dates;
@@ -61,10 +56,11 @@ class PeopleTexts {
 
     /** To choose from; the language somebody has now is always among them. */
     public List<Option> languages(@Nullable String now) {
-        var codes = new ArrayList<String>(LANGUAGES);
-        if (now != null && !now.isBlank() && !now.equals("nl") && !codes.contains(now)) {
+        var codes = new ArrayList<String>(Languages.CODES);
+        if (now != null && !now.isBlank() && !codes.contains(now)) {
             codes.add(now);
         }
+        codes.remove("nl");
         codes.sort((one, other) -> language(one).compareToIgnoreCase(language(other)));
         codes.addFirst("nl");
         return codes.stream().map(code -> Option.named(code, language(code))).toList();

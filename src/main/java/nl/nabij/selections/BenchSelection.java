@@ -5,7 +5,6 @@ import static nl.nabij.shared.Time.ZONE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 import nl.nabij.regions.Command;
 import nl.nabij.regions.CommandLine;
@@ -32,12 +31,19 @@ class BenchSelection implements Command {
 
     private final JdbcClient jdbc;
     private final SelectionRuns runs;
+    private final BenchClients clients;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BenchSelection(JdbcClient jdbc, SelectionRuns runs, PlatformTransactionManager transactions, Clock clock) {
+    BenchSelection(
+            JdbcClient jdbc,
+            SelectionRuns runs,
+            BenchClients clients,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
+        this.clients = clients;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -53,9 +59,9 @@ class BenchSelection implements Command {
         return ratio != null && ratio <= AT_MOST ? 0 : 1;
     }
 
-    private double measure(int clients, int times, CommandLine line) {
+    private double measure(int number, int times, CommandLine line) {
         var day = LocalDate.ofInstant(clock.instant(), ZONE);
-        var run = load(clients, day);
+        var run = clients.load(number, 1, day);
         var criteria = new CriterionSql(Example.SMALL_NETWORK.criterion(), day);
         var text = "select count(reasons) from (select c.resident, " + criteria.reasons() + " as reasons from "
                 + criteria.from() + " where c.team in (select team from selection_run_team where run = :run) and "
@@ -66,7 +72,7 @@ class BenchSelection implements Command {
                 .param("run", run.value())
                 .query(Integer.class)
                 .single();
-        line.print("%,d clients, two assessments each; median of %d, in turns".formatted(clients, times));
+        line.print("%,d clients, two assessments each; median of %d, in turns".formatted(number, times));
         var hand = new double[times];
         var found = new double[times];
         var made = new double[times];
@@ -125,58 +131,5 @@ class BenchSelection implements Command {
         var sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    /** Scores by a fixed rule: about one in five has a small network and something beside it. */
-    private RunId load(int clients, LocalDate day) {
-        var run = RunId.next();
-        var organisation = UUID.randomUUID();
-        jdbc.sql("insert into organisation (id, name, kind, version) values (?, ?, 'MUNICIPALITY', 0)")
-                .params(organisation, "Bench " + organisation)
-                .update();
-        jdbc.sql("insert into team (id, organisation, name, version) values (?, ?, 'Bench', 0)")
-                .params(run.value(), organisation)
-                .update();
-        jdbc.sql("insert into account (id, email, name, opened_at, version) values (?, ?, 'Bench', ?::date, 0)")
-                .params(run.value(), run + "@bench.example", day)
-                .update();
-        jdbc.sql("""
-                insert into resident (id, given_name, infix, family_name, called_name, birth_date, household, house_addition,
-                                      language, provenance, created_at, version)
-                select md5(:run || n)::uuid, 'Sam', '', 'Wit', 'Sam', :day::date - 7000 - n % 18000, 'SINGLE', '', 'nl',
-                       'PARTICIPATION_ACT', :day::date, 0
-                from generate_series(1, :clients) n
-                """)
-                .param("run", run.toString())
-                .param("day", day)
-                .param("clients", clients)
-                .update();
-        jdbc.sql("""
-                with client as (select md5(:run || n)::uuid as id, n from generate_series(1, :clients) n),
-                     caseload as (
-                         insert into caseload_client (resident, team, benefit_since, last_seen_on)
-                         select id, :team, :day::date - n % 4000, :day from client),
-                     ties as (
-                         insert into tie (id, resident, account, kind, begins)
-                         select uuidv7(), id, :team, 'CASELOAD', :day::date - 1 from client)
-                insert into zrm_assessment (id, resident, assessed_on, edition, social_network, community_participation,
-                                            mental_health, time_use, finances, housing)
-                select uuidv7(), id, :day::date - n % 500 - age, 2017, 1 + (n * 7 + age) % 5, 3 + (n / 3 + age) % 3,
-                       nullif(2 + (n / 7) % 4, 2), 3 + (n / 11) % 3, 4, 5
-                from client, (values (0), (200)) as earlier (age)
-                """)
-                .param("run", run.toString())
-                .param("team", run.value())
-                .param("day", day)
-                .param("clients", clients)
-                .update();
-        jdbc.sql("""
-                insert into selection_run (id, criteria_key, criteria_version, criteria, asked_by, asked_at, day, ends_on, status)
-                values (:run, 'bench', 1, '{}', :run, :day::date, :day, :day::date + 1, 'ASKED')
-                """).param("run", run.value()).param("day", day).update();
-        jdbc.sql("insert into selection_run_team (run, team) values (:run, :run)")
-                .param("run", run.value())
-                .update();
-        return run;
     }
 }

@@ -66,8 +66,13 @@ class Cards {
                         .toList(),
                 say(
                         "selections.rule",
-                        say("selections.criteria." + selected.criteriaKey()),
+                        name(selected.criteriaKey(), selected.criteriaName()),
                         selected.criteriaVersion()));
+    }
+
+    /** What criteria are called. */
+    String name(String key, @Nullable String name) {
+        return name == null ? say("selections.criteria." + key) : name;
     }
 
     Sentences sentences() {

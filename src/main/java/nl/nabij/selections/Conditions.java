@@ -13,8 +13,10 @@ public class Conditions {
 
     private final MessageSource messages;
     private final Places places;
+    private final Rules rules;
 
-    Conditions(MessageSource messages, Places places) {
+    Conditions(MessageSource messages, Places places, Rules rules) {
+        this.rules = rules;
         this.messages = messages;
         this.places = places;
     }
@@ -22,11 +24,11 @@ public class Conditions {
     /**
      * The conditions of criteria in order; empty where there are no such criteria.
      *
-     * @param criteria key and version, such as {@code small-network-1}
+     * @param criteria key and version, such as {@code rule-3-2}, or {@code small-network-1} for an example
      */
     public List<String> texts(String criteria, Locale locale) {
-        return example(criteria)
-                .map(example -> example.criterion().leaves().stream()
+        return criterion(criteria)
+                .map(found -> found.leaves().stream()
                         .map(leaf -> capital(sentences(locale).leaf(leaf)))
                         .toList())
                 .orElseGet(List::of);
@@ -34,16 +36,29 @@ public class Conditions {
 
     /** The whole criteria as a sentence; the text itself where there are no such criteria. */
     public String sentence(String criteria, Locale locale) {
-        return example(criteria)
-                .map(example -> sentences(locale).whole(example.criterion()))
+        return criterion(criteria).map(found -> sentences(locale).whole(found)).orElse(criteria);
+    }
+
+    /** What the criteria are called, and for a rule which version. */
+    public String name(String criteria, Locale locale) {
+        return rule(criteria)
+                .map(rule -> messages.getMessage(
+                        "selections.rule.one",
+                        new Object[] {rule.name(), rule.id().number()},
+                        locale))
+                .or(() -> example(criteria)
+                        .map(example -> messages.getMessage("selections.criteria." + example.key(), null, locale)))
                 .orElse(criteria);
     }
 
-    /** What the criteria are called. */
-    public String name(String criteria, Locale locale) {
-        return example(criteria)
-                .map(example -> messages.getMessage("selections.criteria." + example.key(), null, locale))
-                .orElse(criteria);
+    private Optional<Criterion> criterion(String criteria) {
+        return rule(criteria)
+                .map(RuleVersion::criterion)
+                .or(() -> example(criteria).map(Example::criterion));
+    }
+
+    private Optional<RuleVersion> rule(String criteria) {
+        return RuleVersionId.of(criteria).flatMap(rules::find);
     }
 
     private static Optional<Example> example(String criteria) {

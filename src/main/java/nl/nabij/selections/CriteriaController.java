@@ -1,9 +1,12 @@
 package nl.nabij.selections;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static nl.nabij.access.Purpose.SELECT;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,12 +33,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of the researcher: the criteria as sentences, a run over some teams, and counts. */
+/** All rules with their versions; and for the researcher a run over some teams, and counts. */
 @Controller
-@Roles(Role.RESEARCHER)
+@Roles({Role.RESEARCHER, Role.PRIVACY_OFFICER, Role.BOARD})
 class CriteriaController {
 
     private final SelectionRuns runs;
+    private final Rules rules;
+    private final RuleWords words;
     private final Organisations organisations;
     private final Settings settings;
     private final Keys keys;
@@ -44,12 +49,16 @@ class CriteriaController {
 
     CriteriaController(
             SelectionRuns runs,
+            Rules rules,
+            RuleWords words,
             Organisations organisations,
             Settings settings,
             Keys keys,
             Cards cards,
             MessageSource messages) {
         this.runs = runs;
+        this.rules = rules;
+        this.words = words;
         this.organisations = organisations;
         this.settings = settings;
         this.keys = keys;
@@ -63,6 +72,7 @@ class CriteriaController {
     }
 
     @PostMapping("/criteria/runs")
+    @Roles(Role.RESEARCHER)
     String run(
             @ModelAttribute("form") RunForm form,
             BindingResult errors,
@@ -70,17 +80,23 @@ class CriteriaController {
             Model model,
             RedirectAttributes redirect) {
         var teams = teams();
-        form.check(errors, teams);
+        var inForce = rules.inForce();
+        form.check(errors, inForce, teams);
         if (errors.hasErrors()) {
             return page(who, model);
         }
-        runs.ask(form.example().orElseThrow(), form.teams(teams), keys.figures(who, SELECT));
-        redirect.addFlashAttribute("saved", "selections.runs.asked");
+        var run = runs.ask(form.rule(inForce).orElseThrow(), form.teams(teams), keys.figures(who, SELECT));
+        redirect.addFlashAttribute(
+                run.isPresent() ? "saved" : "refused",
+                run.isPresent() ? "selections.runs.asked" : "selections.criteria.ended");
         return "redirect:/criteria";
     }
 
-    /** Criteria to choose. */
-    record Rule(String key, String name, String sentence) {}
+    /** Criteria to choose, or to begin a rule with. */
+    record Choice(String key, String name, String sentence) {}
+
+    /** A rule with all its versions, the newest first. */
+    record RuleCard(String name, String sentence, List<VersionLink> versions) {}
 
     /**
      * A run and its counts in words.
@@ -93,11 +109,47 @@ class CriteriaController {
     record RowView(String label, List<String> cells) {}
 
     private String page(SignedIn who, Model model) {
-        var sentences = cards.sentences();
+        var researches = who.is(Role.RESEARCHER);
+        model.addAttribute("researches", researches);
+        model.addAttribute("rules", ruleCards());
+        model.addAttribute("drafts", settings.of(SelectionSettings.DRAFTS));
+        if (researches) {
+            addRuns(who, model);
+        }
+        return "selections/criteria";
+    }
+
+    private List<RuleCard> ruleCards() {
+        return rules.all().stream()
+                .collect(groupingBy(version -> version.id().rule(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(versions -> new RuleCard(
+                        versions.getFirst().name(),
+                        words.sentence(versions.getFirst().criterion()),
+                        versions.stream()
+                                .map(version -> VersionLink.of(version, words))
+                                .toList()))
+                .toList();
+    }
+
+    private void addRuns(SignedIn who, Model model) {
         model.addAttribute(
-                "rules",
+                "inForce",
+                rules.inForce().stream()
+                        .map(rule -> new Choice(
+                                rule.id().toString(),
+                                say(
+                                        "selections.rule.one",
+                                        rule.name(),
+                                        rule.id().number()),
+                                words.sentence(rule.criterion())))
+                        .toList());
+        model.addAttribute(
+                "examples",
                 Arrays.stream(Example.values())
-                        .map(rule -> new Rule(rule.key(), name(rule.key()), sentences.whole(rule.criterion())))
+                        .map(example -> new Choice(
+                                example.key(), cards.name(example.key(), null), words.sentence(example.criterion())))
                         .toList());
         model.addAttribute(
                 "teams",
@@ -108,14 +160,13 @@ class CriteriaController {
         model.addAttribute(
                 "runs",
                 runs.all(keys.figures(who, SELECT)).stream().map(this::view).toList());
-        return "selections/criteria";
     }
 
     private RunView view(SelectionRun run) {
         var counts = run.counts();
         var title = say(
                 "selections.runs.one",
-                name(run.criteriaKey()),
+                cards.name(run.criteriaKey(), run.name()),
                 cards.sentences().day(run.day()),
                 run.number());
         var rows = Stream.concat(
@@ -151,10 +202,6 @@ class CriteriaController {
         return organisations.teams().stream()
                 .filter(team -> organisations.find(team.organisation()).stream()
                         .anyMatch(owner -> owner.kind() == Organisation.Kind.MUNICIPALITY));
-    }
-
-    private String name(String key) {
-        return say("selections.criteria." + key);
     }
 
     private String say(String key, Object... arguments) {

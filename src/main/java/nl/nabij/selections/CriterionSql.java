@@ -29,13 +29,13 @@ import nl.nabij.selections.Criterion.YearsOnBenefit;
  */
 final class CriterionSql {
 
-    private static final String LATEST = """
+    static final String LATEST = """
             left join lateral (
                 select * from zrm_assessment
                 where resident = c.resident and assessed_on <= :day
                 order by assessed_on desc, edition desc limit 1) l on true
             """;
-    private static final String PREVIOUS = """
+    static final String PREVIOUS = """
             left join lateral (
                 select * from zrm_assessment
                 where resident = c.resident and edition = l.edition and assessed_on < l.assessed_on
@@ -52,13 +52,56 @@ final class CriterionSql {
 
     static final String CONTACT = "left join last_contact k on k.resident = c.resident\n";
 
+    /** Where the values stand: in the tables that {@link #from()} names, or in one row of {@code preview_client}. */
+    enum Columns {
+        TABLES("l.", "l.assessed_on", "p.", "p.assessed_on", "r.", "c.benefit_since", "n.neighbourhood", "k.last_on"),
+        COPY("latest_", "latest_on", "previous_", "previous_on", "", "benefit_since", "neighbourhood", "last_contact");
+
+        private final String latest;
+        private final String latestOn;
+        private final String previous;
+        private final String previousOn;
+        private final String person;
+        private final String benefitSince;
+        private final String neighbourhood;
+        private final String lastContact;
+
+        Columns(
+                String latest,
+                String latestOn,
+                String previous,
+                String previousOn,
+                String person,
+                String benefitSince,
+                String neighbourhood,
+                String lastContact) {
+            this.latest = latest;
+            this.latestOn = latestOn;
+            this.previous = previous;
+            this.previousOn = previousOn;
+            this.person = person;
+            this.benefitSince = benefitSince;
+            this.neighbourhood = neighbourhood;
+            this.lastContact = lastContact;
+        }
+    }
+
     private final Criterion criterion;
     private final LocalDate day;
+    private final Columns columns;
+    private final String prefix;
     private final Map<String, Object> parameters = new HashMap<>();
 
     CriterionSql(Criterion criterion, LocalDate day) {
+        this(criterion, day, Columns.TABLES, "v");
+    }
+
+    /** @param prefix of the names of its parameters, so that two criteria stand in one statement */
+    CriterionSql(Criterion criterion, LocalDate day, Columns columns, String prefix) {
         this.criterion = criterion;
         this.day = day;
+        this.columns = columns;
+        this.prefix = prefix;
         this.parameters.put("day", day);
     }
 
@@ -102,19 +145,22 @@ final class CriterionSql {
             case AnyOf(var of) -> joined(of, " or ");
             case Not(var of) -> "(not " + condition(of) + ")";
             case DomainAtMost(var domain, var level, var months) ->
-                recent(months, "l.%s <= %s".formatted(column(domain), bind(level)));
+                recent(months, "%s <= %s".formatted(latest(domain), bind(level)));
             case DomainAtLeast(var domain, var level, var months) ->
-                recent(months, "l.%s >= %s".formatted(column(domain), bind(level)));
+                recent(months, "%s >= %s".formatted(latest(domain), bind(level)));
             case DomainChanged changed -> changed(changed, difference(changed) + " >= " + bind(changed.levels()));
-            case NotAssessed(var domain, var months) -> "(" + recent(months, "l." + column(domain)) + " is null)";
-            case Age(var from, var to) -> years("r.birth_date", from, to);
-            case YearsOnBenefit(var from, var to) -> years("c.benefit_since", from, to);
+            case NotAssessed(var domain, var months) -> "(" + recent(months, latest(domain)) + " is null)";
+            case Age(var from, var to) -> years(columns.person + "birth_date", from, to);
+            case YearsOnBenefit(var from, var to) -> years(columns.benefitSince, from, to);
             case HouseholdIs(var any) ->
-                "(r.household = any (%s))"
-                        .formatted(bind(any.stream().map(Enum::name).toArray(String[]::new)));
-            case NeighbourhoodIs(var code) -> "(n.neighbourhood = %s)".formatted(bind(code));
-            case LanguageIs(var language) -> "(r.language = %s)".formatted(bind(language));
-            case NoContact(var months) -> "((k.last_on >= %s) is not true)".formatted(bind(day.minusMonths(months)));
+                "(%shousehold = any (%s))"
+                        .formatted(
+                                columns.person,
+                                bind(any.stream().map(Enum::name).toArray(String[]::new)));
+            case NeighbourhoodIs(var code) -> "(%s = %s)".formatted(columns.neighbourhood, bind(code));
+            case LanguageIs(var language) -> "(%slanguage = %s)".formatted(columns.person, bind(language));
+            case NoContact(var months) ->
+                "((%s >= %s) is not true)".formatted(columns.lastContact, bind(day.minusMonths(months)));
         };
     }
 
@@ -132,9 +178,9 @@ final class CriterionSql {
             case DomainChanged changed ->
                 "'value', %s, 'on', %s, 'before', %s, 'beforeOn', %s"
                         .formatted(
-                                changed(changed, "l." + column(changed.domain())),
+                                changed(changed, latest(changed.domain())),
                                 changed(changed, "l.assessed_on"),
-                                changed(changed, "p." + column(changed.domain())),
+                                changed(changed, previous(changed.domain())),
                                 changed(changed, "p.assessed_on"));
             case Age age -> "'value', extract(year from age(:day, r.birth_date))::int";
             case YearsOnBenefit years -> "'value', extract(year from age(:day, c.benefit_since))::int";
@@ -147,7 +193,7 @@ final class CriterionSql {
     }
 
     private String seen(ZrmDomain domain, int months) {
-        var column = "l." + column(domain);
+        var column = latest(domain);
         return "'value', %s, 'on', %s"
                 .formatted(
                         recent(months, column),
@@ -156,21 +202,20 @@ final class CriterionSql {
 
     /** Null where the last assessment is too old; not false. */
     private String recent(int months, String value) {
-        return "(case when l.assessed_on >= %s then %s end)".formatted(bind(day.minusMonths(months)), value);
+        return "(case when %s >= %s then %s end)".formatted(columns.latestOn, bind(day.minusMonths(months)), value);
     }
 
     private String changed(DomainChanged changed, String value) {
         return recent(
                 changed.months(),
-                "case when p.assessed_on >= l.assessed_on - make_interval(months => %s) then %s end"
-                        .formatted(bind(changed.period()), value));
+                "case when %s >= %s - make_interval(months => %s) then %s end"
+                        .formatted(columns.previousOn, columns.latestOn, bind(changed.period()), value));
     }
 
-    private static String difference(DomainChanged changed) {
-        var column = column(changed.domain());
-        return changed.direction() == Direction.UP
-                ? "l.%s - p.%s".formatted(column, column)
-                : "p.%s - l.%s".formatted(column, column);
+    private String difference(DomainChanged changed) {
+        var now = latest(changed.domain());
+        var before = previous(changed.domain());
+        return changed.direction() == Direction.UP ? now + " - " + before : before + " - " + now;
     }
 
     private String years(String column, int from, int to) {
@@ -178,12 +223,16 @@ final class CriterionSql {
                 .formatted(column, bind(day.minusYears(from)), column, bind(day.minusYears(to + 1L)));
     }
 
-    private static String column(ZrmDomain domain) {
-        return domain.column();
+    private String latest(ZrmDomain domain) {
+        return columns.latest + domain.column();
+    }
+
+    private String previous(ZrmDomain domain) {
+        return columns.previous + domain.column();
     }
 
     private String bind(Object value) {
-        var name = "v" + parameters.size();
+        var name = prefix + parameters.size();
         parameters.put(name, value);
         return ":" + name;
     }

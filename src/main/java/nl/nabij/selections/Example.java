@@ -17,7 +17,8 @@ import nl.nabij.selections.Criterion.DomainChanged;
 import nl.nabij.selections.Criterion.HouseholdIs;
 
 /**
- * Criteria that come with the program, to begin with. They are examples, not the criteria of any public health service, and
+ * Criteria that come with the program, to begin a rule with. No list is made with one before it is a rule that a second person
+ * approved. They are examples, not the criteria of any public health service, and
  * every text that shows one says so.
  */
 public enum Example {
@@ -39,7 +40,7 @@ public enum Example {
                             new DomainChanged(SOCIAL_NETWORK, DOWN, 1, 24, 12),
                             new DomainChanged(COMMUNITY_PARTICIPATION, DOWN, 1, 24, 12))))));
 
-    /** Of every example; a change makes the next version. */
+    /** Of every example. Lists were made with examples once; what was made then is still read by this version. */
     static final int VERSION = 1;
 
     private final String key;
@@ -52,7 +53,7 @@ public enum Example {
         this.criterion = criterion;
     }
 
-    /** How a run remembers it; its name is the message {@code selections.criteria.<key>}. */
+    /** How it is chosen, and how a run of it is remembered; its name is the message {@code selections.criteria.<key>}. */
     String key() {
         return key;
     }

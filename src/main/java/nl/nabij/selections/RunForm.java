@@ -30,9 +30,12 @@ class RunForm {
         this.teams = teams == null ? List.of() : teams;
     }
 
-    /** @param known the teams of this region */
-    void check(Errors errors, Set<TeamId> known) {
-        if (example().isEmpty()) {
+    /**
+     * @param inForce the versions of rules that hold today
+     * @param known the teams of this region
+     */
+    void check(Errors errors, List<RuleVersion> inForce, Set<TeamId> known) {
+        if (rule(inForce).isEmpty()) {
             errors.rejectValue("criteria", "selections.criteria.choose-one", "");
         }
         if (teams(known).isEmpty()) {
@@ -40,8 +43,12 @@ class RunForm {
         }
     }
 
-    Optional<Example> example() {
-        return criteria == null ? Optional.empty() : Example.of(criteria);
+    /** That of these versions that was chosen. */
+    Optional<RuleVersionId> rule(List<RuleVersion> inForce) {
+        return inForce.stream()
+                .map(RuleVersion::id)
+                .filter(id -> id.toString().equals(criteria))
+                .findFirst();
     }
 
     /** Those of the known teams that were chosen. */

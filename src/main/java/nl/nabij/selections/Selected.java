@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name given name, infix and family name
  * @param age whole years; null while the birth date is unknown
- * @param criteriaKey which criteria; their name is the message {@code selections.criteria.<key>}
+ * @param criteriaKey which criteria
+ * @param criteriaName what they were called when they ran; null for an example, whose name is the message {@code
+ *     selections.criteria.<key>}
  * @param day on which the criteria ran
  * @param endsOn from this day it is gone if nobody acts on it
  * @param laterUntil the day it comes back; null unless it is put off
@@ -26,6 +28,7 @@ public record Selected(
         String calledName,
         @Nullable Integer age,
         String criteriaKey,
+        @Nullable String criteriaName,
         int criteriaVersion,
         LocalDate day,
         LocalDate endsOn,

@@ -16,7 +16,7 @@ final class SelectedRows {
 
     static final String SELECT = """
             select s.*, r.given_name, r.infix, r.family_name, r.called_name, r.birth_date,
-                   run.criteria, run.criteria_key, run.criteria_version, run.day, run.ends_on,
+                   run.criteria, run.criteria_key, run.criteria_name, run.criteria_version, run.day, run.ends_on,
                    i.channel, i.language, i.invited_at
             from selected s join selection_run run on run.id = s.run join resident r on r.id = s.resident
             left join invitation i on i.selected = s.id
@@ -35,6 +35,7 @@ final class SelectedRows {
                 row.getString("called_name"),
                 birth == null ? null : Period.between(birth, today).getYears(),
                 row.getString("criteria_key"),
+                row.getString("criteria_name"),
                 row.getInt("criteria_version"),
                 row.getObject("day", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),

@@ -34,7 +34,12 @@ class SelectionParts {
 
     @Bean
     MenuEntry criteriaMenu() {
-        return new MenuEntry("selections.criteria.menu", "/criteria", 20, Set.of(Role.RESEARCHER), "filter");
+        return new MenuEntry(
+                "selections.criteria.menu",
+                "/criteria",
+                20,
+                Set.of(Role.RESEARCHER, Role.PRIVACY_OFFICER, Role.BOARD),
+                "filter");
     }
 
     /** On *Vandaag*: how many names are open; the names are on the list itself. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.nabij.access.Figures;
@@ -53,32 +54,54 @@ public class SelectionRuns {
     private final Keys keys;
     private final Settings settings;
     private final Tasks tasks;
+    private final RuleRows rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SelectionRuns(
-            JdbcClient jdbc, Keys keys, Settings settings, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc,
+            Keys keys,
+            Settings settings,
+            Tasks tasks,
+            RuleRows rules,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.settings = settings;
         this.tasks = tasks;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Asks for a run over the caseloads of these teams, today. The lists are made a moment later. */
+    /**
+     * Asks for a run over the caseloads of these teams, today, with a version of a rule that holds today. The lists are made a
+     * moment later.
+     *
+     * @return empty where the version does not hold today
+     */
     @Opens(value = Part.SELECTION, changes = true)
-    public RunId ask(Example example, Set<TeamId> teams, Figures figures) {
+    public Optional<RunId> ask(RuleVersionId rule, Set<TeamId> teams, Figures figures) {
+        return rules.versions(rule.rule(), true).stream()
+                .filter(version -> version.id().equals(rule) && version.isInForce(today()))
+                .findFirst()
+                .map(version -> ask(version, teams, figures));
+    }
+
+    private RunId ask(RuleVersion rule, Set<TeamId> teams, Figures figures) {
         var id = RunId.next();
         var today = today();
         jdbc.sql("""
-                insert into selection_run (id, criteria_key, criteria_version, criteria, asked_by, asked_at, day, ends_on, status)
-                values (:id, :key, :version, :criteria::jsonb, :by, :now, :day, :ends, 'ASKED')
+                insert into selection_run (id, criteria_key, criteria_version, criteria_name, criteria, asked_by, asked_at, day,
+                                           ends_on, status)
+                values (:id, :key, :version, :name, :criteria::jsonb, :by, :now, :day, :ends, 'ASKED')
                 """)
                 .param("id", id.value())
-                .param("key", example.key())
-                .param("version", Example.VERSION)
-                .param("criteria", CriterionJson.write(example.criterion()))
+                .param("key", rule.id().key())
+                .param("version", rule.id().number())
+                .param("name", rule.name())
+                .param("criteria", CriterionJson.write(rule.criterion()))
                 .param("by", ((SignedIn) figures.actor()).account().value())
                 .param("now", now())
                 .param("day", today)
@@ -204,6 +227,7 @@ public class SelectionRuns {
                 id,
                 row.getInt("number"),
                 row.getString("criteria_key"),
+                row.getString("criteria_name"),
                 row.getInt("criteria_version"),
                 CriterionJson.read(row.getString("criteria")),
                 row.getObject("day", LocalDate.class),

@@ -20,6 +20,12 @@ public class SelectionSettings {
     /** Days after an invitation on which the client manager is asked how it went. */
     static final Setting ASK_AFTER = new Setting("selections.ask-after", 3, 60, 14);
 
+    /** So many drafts of rules can be open at once in the region. */
+    static final Setting DRAFTS = new Setting("selections.drafts", 1, 100, 20);
+
+    /** Of so many different drafts one person sees numbers on one day. */
+    static final Setting PREVIEWS = new Setting("selections.previews", 20, 500, 200);
+
     @Bean
     Setting smallestGroup() {
         return SMALLEST_GROUP;
@@ -33,6 +39,16 @@ public class SelectionSettings {
     @Bean
     Setting selectionRest() {
         return REST;
+    }
+
+    @Bean
+    Setting selectionDrafts() {
+        return DRAFTS;
+    }
+
+    @Bean
+    Setting selectionPreviews() {
+        return PREVIEWS;
     }
 
     @Bean

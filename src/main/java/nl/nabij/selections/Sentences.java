@@ -129,6 +129,12 @@ final class Sentences {
         return leaf.negated() ? words.say("selections.sentence.not", condition) : condition;
     }
 
+    /** One condition where it stands, always with how old the assessment may be: for lists of differences. */
+    String exactly(Leaf leaf) {
+        var condition = condition(leaf.condition(), true);
+        return leaf.negated() ? words.say("selections.sentence.not", condition) : condition;
+    }
+
     private String clause(Criterion criterion, boolean eachMonths, boolean last) {
         return switch (criterion) {
             case AllOf(var of) when of.size() == 1 -> clause(of.getFirst(), eachMonths, last);

@@ -64,6 +64,8 @@ public final class SafeTable {
         /** It is at least 1, and smaller than k. */
         SMALL,
         /** With it, a small one could be computed. */
-        COMPLEMENT
+        COMPLEMENT,
+        /** It is not many, and may be nobody. */
+        FEW
     }
 }

@@ -3,6 +3,7 @@ package nl.nabij.shared;
 import java.util.ArrayList;
 import java.util.List;
 import nl.nabij.shared.SafeTable.Cell;
+import nl.nabij.shared.SafeTable.Hidden;
 import nl.nabij.shared.SafeTable.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounding shown counts are rounded to a multiple of this; 1 leaves them as they are
  */
 public record SmallNumbers(int k, int rounding) {
+
+    private static final int BLUR = 10;
 
     /** @throws IllegalArgumentException if k is below 5 or the rounding below 1 */
     public SmallNumbers {
@@ -87,6 +90,48 @@ public record SmallNumbers(int k, int rounding) {
         }
         return new SafeTable(
                 columns, shown, totals.ofColumns() ? row("total", sums, rows.size(), columns.size(), totals) : null);
+    }
+
+    /** Draws for a number of a table how it is rounded. */
+    @FunctionalInterface
+    public interface Lot {
+
+        /** 0 to 9; always the same for the same number of the same question, and not to be known. */
+        int of(String row, String column);
+    }
+
+    /**
+     * A table of a kind of which somebody can make many that are about nearly the same people. No number is exact: each,
+     * also a total that is given as a row, goes up or down to a multiple of ten by lot, on average neither up nor down; and
+     * what is then below {@link #blurredFrom()} is hidden, also when it is nobody. The difference of two numbers tells of
+     * no group smaller than k that it is there.
+     */
+    public SafeTable blurred(List<String> columns, List<Counted> rows, Lot lot) {
+        if (rows.stream().anyMatch(row -> row.counts().size() != columns.size())) {
+            throw new IllegalArgumentException("every row has %d counts".formatted(columns.size()));
+        }
+        var shown = new ArrayList<Row>();
+        for (var row : rows) {
+            var cells = new ArrayList<Cell>();
+            for (var column = 0; column < columns.size(); column++) {
+                cells.add(blurred(row.counts().get(column), lot.of(row.label(), columns.get(column))));
+            }
+            shown.add(new Row(row.label(), List.copyOf(cells), null));
+        }
+        return new SafeTable(columns, shown, null);
+    }
+
+    /** The smallest number that a blurred table shows: whatever was drawn, it is of at least k people. */
+    public int blurredFrom() {
+        return (k + 2 * (BLUR - 1)) / BLUR * BLUR;
+    }
+
+    private Cell blurred(long count, int drawn) {
+        if (drawn < 0 || drawn >= BLUR) {
+            throw new IllegalArgumentException("%d is no lot".formatted(drawn));
+        }
+        var rounded = (count + drawn) / BLUR * BLUR;
+        return rounded < blurredFrom() ? new Cell(null, Hidden.FEW) : new Cell(rounded, null);
     }
 
     private Row row(String label, Sums sums, int row, int columns, Totals totals) {

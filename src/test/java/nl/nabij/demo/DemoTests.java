@@ -42,6 +42,11 @@ class DemoTests {
             assertThat(count("account where sample is not null")).isBetween(12, 16);
             assertThat(count("service")).isEqualTo(300);
             assertThat(count("resident")).isGreaterThan(400);
+            assertThat(jdbc.sql("select status from rule_version order by number")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("SENT_BACK", "APPROVED", "DRAFT");
+            assertThat(count("preview_client")).isPositive();
             assertThat(count("selected")).isPositive();
             assertThat(count("invitation")).isPositive();
             assertThat(count("conversation where status = 'REGISTERED'")).isPositive();

@@ -40,4 +40,18 @@ class BenchSelectionTests {
                         .single()))
                 .isZero();
     }
+
+    @Test
+    void previewsAreMeasuredAndNothingStays() throws Exception {
+        var typed = Typed.in(context, "bench", "preview", "--rows", "2000", "--times", "5", "--region", World.A.name());
+
+        assertThat(typed.out())
+                .as(typed.err())
+                .containsPattern("clients side by side in [0-9]")
+                .containsPattern("5 drafts of 2 to 8 conditions beside a version that holds: p50 [0-9]+ ms");
+        assertThat(World.A.call(() -> jdbc.sql("select count(*) from team where name like 'Bench%'")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
 }

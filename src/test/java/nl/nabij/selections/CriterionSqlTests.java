@@ -39,6 +39,9 @@ class CriterionSqlTests {
     @Autowired
     JdbcTemplate template;
 
+    @Autowired
+    PreviewClients copy;
+
     @Test
     void sqlSelectsExactlyThoseForWhomJavaSaysTrue() {
         World.A.run(() -> {
@@ -47,6 +50,8 @@ class CriterionSqlTests {
             var clients =
                     IntStream.range(0, 1_500).mapToObj(i -> chance.client()).toList();
             var ids = load(clients, team);
+            owned(team);
+            copy.make(TODAY);
             var selected = 0;
             var unknown = 0;
 
@@ -65,6 +70,9 @@ class CriterionSqlTests {
 
                 assertThat(sql)
                         .as("seed %d, round %d: %s", SEED, round, CriterionJson.write(criterion))
+                        .isEqualTo(java);
+                assertThat(copied(criterion, team))
+                        .as("side by side, round %d: %s", round, CriterionJson.write(criterion))
                         .isEqualTo(java);
                 selected += sql.size();
             }
@@ -144,6 +152,27 @@ class CriterionSqlTests {
                 .param("team", team)
                 .query(UUID.class)
                 .list());
+    }
+
+    /** The same question to the row in which all of a client stands side by side. */
+    private Set<UUID> copied(Criterion criterion, UUID team) {
+        var sql = new CriterionSql(criterion, TODAY, CriterionSql.Columns.COPY, "x");
+        return new HashSet<>(jdbc.sql("select resident from preview_client where team = :team and " + sql.condition())
+                .params(sql.parameters())
+                .param("team", team)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Everybody of the team has a client manager. */
+    private void owned(UUID team) {
+        var manager = world.official("Anna", nl.nabij.shared.Role.CLIENT_MANAGER)
+                .account()
+                .value();
+        jdbc.sql("""
+                insert into tie (id, resident, account, kind, begins)
+                select uuidv7(), resident, :account, 'CASELOAD', timestamptz '2026-01-01' from caseload_client where team = :team
+                """).param("account", manager).param("team", team).update();
     }
 
     private List<UUID> load(List<Client> clients, UUID team) {

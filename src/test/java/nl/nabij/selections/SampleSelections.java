@@ -23,12 +23,14 @@ class SampleSelections {
 
     private final World world;
     private final SelectionRuns runs;
+    private final Rules rules;
     private final Keys keys;
     private final JdbcClient jdbc;
 
-    SampleSelections(World world, SelectionRuns runs, Keys keys, JdbcClient jdbc) {
+    SampleSelections(World world, SelectionRuns runs, Rules rules, Keys keys, JdbcClient jdbc) {
         this.world = world;
         this.runs = runs;
+        this.rules = rules;
         this.keys = keys;
         this.jdbc = jdbc;
     }
@@ -60,10 +62,38 @@ class SampleSelections {
         return resident;
     }
 
-    /** A run of the first example over the place, made. */
+    /** A rule of Ilse as the first example, approved by a privacy officer; it holds today. */
+    RuleVersionId approved(Place place) {
+        var draft = submitted(place);
+        var today = LocalDate.now(ZONE);
+        return done(rules.approve(draft, new Approval(today, today.plusYears(1), "Zaak 12"), judge()));
+    }
+
+    /** A rule of Ilse as the first example, that waits for a second person. */
+    RuleVersionId submitted(Place place) {
+        var draft = done(rules.begin("Klein netwerk", Example.SMALL_NETWORK, place.ilse()));
+        var text = new RuleText(
+                "Klein netwerk", "Om te vragen hoe het gaat.", CriterionJson.write(Example.SMALL_NETWORK.criterion()));
+        done(rules.write(draft, 0, text, place.ilse()));
+        return done(rules.submit(draft, place.ilse()));
+    }
+
+    /** Olga, a privacy officer. */
+    SignedIn judge() {
+        return world.official("Olga", Role.PRIVACY_OFFICER);
+    }
+
+    static RuleVersionId done(RuleOutcome outcome) {
+        if (outcome instanceof RuleOutcome.Done(var id)) {
+            return id;
+        }
+        throw new AssertionError(outcome);
+    }
+
+    /** A run of the first example, as an approved rule, over the place, made. */
     RunId run(Place place) {
-        var run =
-                runs.ask(Example.SMALL_NETWORK, Set.of(place.team().id()), keys.figures(place.ilse(), Purpose.SELECT));
+        var run = runs.ask(approved(place), Set.of(place.team().id()), keys.figures(place.ilse(), Purpose.SELECT))
+                .orElseThrow();
         runs.perform(run, keys.duty(Duty.SELECTION, Purpose.SELECT));
         return run;
     }

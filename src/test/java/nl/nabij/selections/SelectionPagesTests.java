@@ -222,7 +222,10 @@ class SelectionPagesTests {
     @Test
     void researcherStartsRunAndSeesCountsOnly() {
         var place = World.A.call(() -> sample.place());
-        World.A.run(() -> sample.lonesome("Zonnebloem", place));
+        var rule = World.A.call(() -> {
+            sample.lonesome("Zonnebloem", place);
+            return sample.approved(place);
+        });
 
         var before = pages.page(place.ilse(), "/criteria");
         var nothing = pages.refused(place.ilse(), "/criteria/runs");
@@ -230,7 +233,7 @@ class SelectionPagesTests {
                 place.ilse(),
                 "/criteria/runs",
                 "criteria",
-                "small-network",
+                rule.toString(),
                 "teams",
                 place.team().id().value().toString());
 

@@ -52,6 +52,9 @@ class SelectionsTests {
     SelectionRuns runs;
 
     @Autowired
+    Rules rules;
+
+    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -159,12 +162,28 @@ class SelectionsTests {
             var place = sample.place();
             var sam = sample.lonesome("Sam", place);
 
-            runs.ask(Example.SMALL_NETWORK, Set.of(place.team().id()), keys.figures(place.ilse(), Purpose.SELECT));
+            runs.ask(sample.approved(place), Set.of(place.team().id()), keys.figures(place.ilse(), Purpose.SELECT));
 
             await().pollInSameThread()
                     .atMost(Duration.ofSeconds(20))
                     .untilAsserted(
                             () -> assertThat(selections.all(access(sam, place))).hasSize(1));
+        });
+    }
+
+    @Test
+    void noListIsMadeWithARuleThatDoesNotHold() {
+        World.A.run(() -> {
+            var place = sample.place();
+            var figures = keys.figures(place.ilse(), Purpose.SELECT);
+            var teams = Set.of(place.team().id());
+            var stopped = sample.approved(place);
+            rules.withdraw(stopped, "Het doel is bereikt.", place.ilse());
+
+            assertThat(runs.ask(sample.submitted(place), teams, figures)).isEmpty();
+            assertThat(runs.ask(stopped, teams, figures)).isEmpty();
+            assertThat(runs.ask(new RuleVersionId(stopped.rule(), 2), teams, figures))
+                    .isEmpty();
         });
     }
 
