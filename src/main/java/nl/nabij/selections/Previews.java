@@ -176,11 +176,12 @@ public class Previews {
         counts.byGroup().put("all", new TreeMap<>(Map.of("all", new long[Preview.TOTALS.size()])));
         jdbc.sql("""
                 select team::text as team, coalesce(municipality, 'unknown') as municipality, coalesce(sex, 'unknown') as sex,
-                       case when birth_date > :age27 then 'under-27' when birth_date > :age40 then '27-39'
-                            when birth_date > :age55 then '40-54' when birth_date > :age67 then '55-66'
-                            when birth_date is null then 'unknown' else 'from-67' end as age,
-                       %s as then, %s as now, count(*) as clients
-                from preview_client group by 1, 2, 3, 4, 5, 6
+                       age, becomes, was, clients
+                from (select team, municipality, sex,
+                             case when birth_date > :age27 then 0 when birth_date > :age40 then 1 when birth_date > :age55 then 2
+                                  when birth_date > :age67 then 3 when birth_date is not null then 4 else 5 end as age,
+                             %s as becomes, %s as was, count(*) as clients
+                      from preview_client group by 1, 2, 3, 4, 5, 6) counted
                 """.formatted(then.condition() + " is true", now == null ? "false" : now.condition() + " is true"))
                 .param("age27", day.minusYears(27))
                 .param("age40", day.minusYears(40))
@@ -190,10 +191,11 @@ public class Previews {
                 .params(now == null ? Map.of() : now.parameters())
                 .query(row -> {
                     var number = row.getLong("clients");
-                    var isNow = row.getBoolean("now");
-                    var isThen = row.getBoolean("then");
+                    var isNow = row.getBoolean("was");
+                    var isThen = row.getBoolean("becomes");
                     counts.add("all", "all", number, isNow, isThen);
-                    for (var group : List.of("team", "age", "sex", "municipality")) {
+                    counts.add("age", Preview.AGES.get(row.getInt("age")), number, isNow, isThen);
+                    for (var group : List.of("team", "sex", "municipality")) {
                         counts.add(group, row.getString(group), number, isNow, isThen);
                     }
                 });
