@@ -125,10 +125,12 @@ class PreviewWords {
                         Math.ceilDiv(then.count(), work.talks()));
     }
 
+    /** Ages from young to old; what is not known comes last. */
     private Group group(String kind, SafeTable table, int from) {
         return new Group(
                 say("selections.preview.group." + kind),
                 table.rows().stream()
+                        .sorted(comparing(row -> Preview.AGES.indexOf(row.label())))
                         .map(row -> row(say("selections.preview." + kind + "." + row.label()), row.cells(), from))
                         .toList());
     }
