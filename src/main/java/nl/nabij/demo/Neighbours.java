@@ -28,6 +28,7 @@ import nl.nabij.signals.SignalRequest;
 import nl.nabij.signals.Signals;
 import nl.nabij.signals.Topic;
 import nl.nabij.signals.Triage;
+import nl.nabij.signals.Triaged;
 import nl.nabij.signals.Wish;
 import org.springframework.stereotype.Component;
 
@@ -109,16 +110,16 @@ class Neighbours {
         keys.access(reader, resident, Purpose.TRIAGE).ifPresent(access -> {
             triage.take(id, access);
             var decided = world.later(day, 1, 5);
-            world.years().plan(decided, () -> decide(id, resident, reader, world, chance));
+            world.years().plan(decided, () -> decide(id, resident, reader, decided, world, chance));
         });
     }
 
-    private void decide(SignalId id, ResidentId resident, SignedIn reader, World world, Chance chance) {
+    private void decide(SignalId id, ResidentId resident, SignedIn reader, LocalDate day, World world, Chance chance) {
         keys.access(reader, resident, Purpose.TRIAGE).ifPresent(access -> {
             var roll = chance.between(1, 100);
             if (roll <= 22) {
                 triage.refuse(id, chance.one(REFUSALS.stream().sorted().toList()), null, access);
-            } else if (roll <= 45 && !world.told().isEmpty() && attach(id, reader, access, world, chance)) {
+            } else if (roll <= 45 && !world.told().isEmpty() && attach(id, reader, day, access, world, chance)) {
                 return;
             } else {
                 triage.confirm(id, somebody(chance), access);
@@ -133,7 +134,7 @@ class Neighbours {
     }
 
     /** It turns out to be about somebody whom a client manager knows. */
-    private boolean attach(SignalId id, SignedIn reader, Access access, World world, Chance chance) {
+    private boolean attach(SignalId id, SignedIn reader, LocalDate day, Access access, World world, Chance chance) {
         var known = chance.one(world.told());
         return keys.access(known.manager(), known.resident(), Purpose.SUPPORT)
                 .map(residents::of)
@@ -144,7 +145,20 @@ class Neighbours {
                         resident.id(),
                         keys.list(reader, Purpose.TRIAGE),
                         access))
-                .isPresent();
+                .filter(Triaged.Attached.class::isInstance)
+                .map(attached -> {
+                    var spoken = world.later(day, 1, 4);
+                    world.years().plan(spoken, () -> speak(id, known, chance));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** The client manager knows the person, and asks how it goes. */
+    private void speak(SignalId id, Lives.Told known, Chance chance) {
+        keys.access(known.manager(), known.resident(), Purpose.TRIAGE)
+                .ifPresent(access -> triage.contacted(
+                        id, chance.percent(50) ? Wish.TALK : Wish.NOT_NOW, null, chance.percent(85), access));
     }
 
     private static Correction somebody(Chance chance) {

@@ -127,8 +127,9 @@ class SenderController {
         return "signals/card";
     }
 
+    /** First it is taken, and then there is contact: what is promised is both. */
     private String ask(Model model) {
-        model.addAttribute("days", settings.of(SignalSettings.TAKE));
+        model.addAttribute("days", settings.of(SignalSettings.TAKE) + settings.of(SignalSettings.CONTACT));
         return "signals/ask";
     }
 

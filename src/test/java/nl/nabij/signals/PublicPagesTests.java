@@ -97,10 +97,10 @@ class PublicPagesTests {
         clock.at("2026-06-01T08:02:00Z");
 
         var received = PageChecks.page(told(ticket, "De gordijnen zijn dicht.", "198.51.100.1"));
-        var code = received.select(".nabij-big").text();
+        var code = received.select("strong.utrecht-heading-2").text();
         assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
         var again = PageChecks.page(told(ticket, "De gordijnen zijn dicht.", "198.51.100.1"));
-        assertThat(again.select(".nabij-big").text())
+        assertThat(again.select("strong.utrecht-heading-2").text())
                 .as("a reload gives the same")
                 .isEqualTo(code);
 
@@ -144,7 +144,7 @@ class PublicPagesTests {
 
         clock.at("2026-06-04T08:00:30Z");
         assertThat(PageChecks.page(told(fresh, "Mijn lange verhaal", "198.51.100.3"))
-                        .select(".nabij-big"))
+                        .select("strong.utrecht-heading-2"))
                 .hasSize(1);
     }
 
@@ -241,7 +241,7 @@ class PublicPagesTests {
                     .as("seed %d: %s", seed, sent)
                     .isEqualTo(200);
             var page = PageChecks.page(answer);
-            assertThat(page.select("[role=alert], .nabij-big, [role=status]"))
+            assertThat(page.select("[role=alert], strong.utrecht-heading-2, [role=status]"))
                     .as("seed %d", seed)
                     .isNotEmpty();
         }

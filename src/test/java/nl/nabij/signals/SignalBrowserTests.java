@@ -63,7 +63,7 @@ class SignalBrowserTests {
             page.getByLabel("Nee").check();
             page.waitForTimeout(3_500);
             press(page, "Verstuur");
-            code = page.locator(".nabij-big").innerText();
+            code = page.locator("strong.utrecht-heading-2").innerText();
             picture(page, "signal-received-360");
             assertThat(heard(page, code)).isEqualTo("Uw signaal is binnen");
             phone.hasNoFaults();
