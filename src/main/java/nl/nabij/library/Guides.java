@@ -2,46 +2,66 @@ package nl.nabij.library;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The front door of the library module: guides for conversations, which lie as data in the folder {@code guides}. */
+/**
+ * The front door of the library module: guides for conversations, which lie as data in the folder {@code guides}, one file
+ * per version. A version that was published is never edited: a talk keeps the version it was prepared with.
+ */
 @Service
 public class Guides {
 
-    /** The guide that stands beside the form of a talk. */
+    /** The guide that stands beside the form of a talk for which none was chosen. */
     public static final String FIRST_TALK = "first-talk-about-loneliness";
 
-    private final Map<String, Source> sources;
+    /** By key, all versions with the newest first. */
+    private final Map<String, List<Source>> sources;
 
     Guides(JsonMapper json) throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:guides/*.json");
-        this.sources = Arrays.stream(files)
-                .map(file -> read(json, file))
-                .collect(Collectors.toUnmodifiableMap(Source::key, Function.identity()));
+        var found = new ArrayList<Source>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:guides/*/v*.json")) {
+            found.add(read(json, file));
+        }
+        this.sources = found.stream()
+                .sorted(Comparator.comparingInt(Source::version).reversed())
+                .collect(Collectors.groupingBy(Source::key));
     }
 
-    /** In this language, or in Dutch where the guide does not have it. */
+    /** The newest version in this language, or in Dutch where the guide does not have it. */
     public Optional<Guide> find(String key, Locale locale) {
-        return Optional.ofNullable(sources.get(key)).map(source -> source.in(locale));
+        return versions(key, locale).stream().findFirst();
     }
 
-    /** By title. */
+    /** One version, in this language or in Dutch. */
+    public Optional<Guide> find(String key, int version, Locale locale) {
+        return versions(key, locale).stream()
+                .filter(guide -> guide.version() == version)
+                .findFirst();
+    }
+
+    /** All versions of one guide, the newest first; empty where there is no such guide. */
+    public List<Guide> versions(String key, Locale locale) {
+        return sources.getOrDefault(key, List.of()).stream()
+                .map(source -> source.in(locale))
+                .toList();
+    }
+
+    /** The newest version of each, in the order of {@link Situation}. */
     public List<Guide> all(Locale locale) {
         return sources.values().stream()
-                .map(source -> source.in(locale))
-                .sorted(Comparator.comparing(Guide::title))
+                .map(versions -> versions.getFirst().in(locale))
+                .sorted(Comparator.comparing(Guide::situation).thenComparing(Guide::title))
                 .toList();
     }
 
@@ -54,22 +74,38 @@ public class Guides {
     }
 
     /** A file, with all its languages. */
-    record Source(String key, int version, LocalDate published, Map<String, Text> texts, List<String> sources) {
+    record Source(
+            String key,
+            Situation situation,
+            int version,
+            LocalDate published,
+            Map<String, Text> texts,
+            List<String> sources) {
 
         Guide in(Locale locale) {
             var text = texts.getOrDefault(locale.getLanguage(), Objects.requireNonNull(texts.get("nl")));
             return new Guide(
                     key,
                     version,
+                    situation,
                     published,
                     text.title(),
                     text.lead(),
+                    text.notWhen(),
                     text.phases(),
                     text.heavy(),
+                    text.reflection(),
                     text.madeOf(),
                     sources);
         }
     }
 
-    record Text(String title, String lead, List<Guide.Phase> phases, List<String> heavy, String madeOf) {}
+    record Text(
+            String title,
+            String lead,
+            List<String> notWhen,
+            List<Guide.Phase> phases,
+            List<String> heavy,
+            List<String> reflection,
+            String madeOf) {}
 }
