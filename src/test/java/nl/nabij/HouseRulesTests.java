@@ -49,6 +49,8 @@ class HouseRulesTests {
             entry("Ties.receiver", TOLD),
             entry("Ties.triage", TOLD),
             entry("Ties.teamLead", TOLD),
+            entry("Ties.talkPartner", TOLD),
+            entry("Partners.needsPaper", "answers about two accounts, nothing about a resident"),
             entry("Ties.self", TOLD),
             entry("Ties.end", TOLD),
             entry("Ties.managerOf", "answers an account, nothing about the resident"),
@@ -79,6 +81,7 @@ class HouseRulesTests {
                         "responses",
                         "selections",
                         "signals",
+                        "talks",
                         "tasks");
 
         takesKey(residentModules()).check(program);

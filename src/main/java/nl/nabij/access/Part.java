@@ -10,6 +10,8 @@ public enum Part {
     SELECTION,
     /** What somebody noticed and told, and what became of it. */
     SIGNAL,
+    /** One talk that is prepared: when, where and what for, who joins, and the notes of who looks. */
+    PREPARATION,
     /** The person's own question and what was said. */
     TALK,
     PLAN,

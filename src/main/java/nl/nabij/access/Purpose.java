@@ -4,6 +4,7 @@ import static nl.nabij.access.Part.LOG;
 import static nl.nabij.access.Part.PERMISSION;
 import static nl.nabij.access.Part.PERSON;
 import static nl.nabij.access.Part.PLAN;
+import static nl.nabij.access.Part.PREPARATION;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
 import static nl.nabij.access.Part.SIGNAL;
@@ -20,7 +21,7 @@ import java.util.Set;
  */
 public enum Purpose {
     /** To work with and for the person: the person page. */
-    SUPPORT(Set.of(PERSON), Set.of(ZRM, SELECTION, SIGNAL, TALK, PLAN, REFERRAL, TASK, PERMISSION)),
+    SUPPORT(Set.of(PERSON), Set.of(ZRM, SELECTION, SIGNAL, PREPARATION, TALK, PLAN, REFERRAL, TASK, PERMISSION)),
     /** To add somebody, and to keep right who somebody is and how to reach that person. */
     REGISTER(Set.of(PERSON), Set.of()),
     /** To load a file of another system. */
@@ -33,8 +34,10 @@ public enum Purpose {
     RAISE(Set.of(PERSON, SIGNAL, TASK), Set.of()),
     /** To read what somebody told, and decide what happens. */
     TRIAGE(Set.of(PERSON, SIGNAL), Set.of(TASK)),
-    /** To prepare, hold and register a conversation. */
-    TALK_TOGETHER(Set.of(PERSON, TALK), Set.of(ZRM, SELECTION, SIGNAL, TASK)),
+    /** To prepare and register a conversation, and to say who joins. */
+    TALK_TOGETHER(Set.of(PERSON, TALK), Set.of(ZRM, SELECTION, SIGNAL, PREPARATION, TASK, PERMISSION)),
+    /** To hold a talk that was prepared. */
+    HOLD_TALK(Set.of(PERSON, PREPARATION), Set.of(TASK)),
     PLAN_TOGETHER(Set.of(PERSON, TALK, PLAN), Set.of(REFERRAL, TASK)),
     /** To bring somebody to another organisation. */
     REFER(Set.of(PERSON, TALK, PLAN, REFERRAL, PERMISSION), Set.of(TASK)),
@@ -43,7 +46,7 @@ public enum Purpose {
     /** To record what the person allows. */
     PERMIT(Set.of(PERSON, PERMISSION), Set.of()),
     /** To look in one's own file. */
-    OWN(Set.of(PERSON), Set.of(ZRM, SELECTION, SIGNAL, TALK, PLAN, REFERRAL, TASK, PERMISSION, LOG)),
+    OWN(Set.of(PERSON), Set.of(ZRM, SELECTION, SIGNAL, PREPARATION, TALK, PLAN, REFERRAL, TASK, PERMISSION, LOG)),
     /** To oversee the use of personal data. */
     OVERSEE(Set.of(LOG), Set.of()),
     /** To learn from figures; opens counts only. */
@@ -51,7 +54,7 @@ public enum Purpose {
     /** To see what is asked today, and to find somebody. */
     TODAY(Set.of(PERSON), Set.of(SELECTION, SIGNAL, REFERRAL, TASK)),
     /** To keep the promises of the program: reminders, terms, states. */
-    MAINTAIN(Set.of(PERSON), Set.of(SELECTION, SIGNAL, REFERRAL, PLAN, TASK, PERMISSION));
+    MAINTAIN(Set.of(PERSON), Set.of(SELECTION, SIGNAL, PREPARATION, REFERRAL, PLAN, TASK, PERMISSION));
 
     @SuppressWarnings("ImmutableEnumChecker") // copied, so nobody can change it
     private final Set<Part> needed;

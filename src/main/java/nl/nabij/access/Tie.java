@@ -10,6 +10,7 @@ import static nl.nabij.access.LegalBasis.WMO_INQUIRY;
 import static nl.nabij.access.Part.PERMISSION;
 import static nl.nabij.access.Part.PERSON;
 import static nl.nabij.access.Part.PLAN;
+import static nl.nabij.access.Part.PREPARATION;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
 import static nl.nabij.access.Part.SIGNAL;
@@ -54,7 +55,7 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
     enum Kind {
         /** The client manager of this resident. */
         CASELOAD(
-                Set.of(PERSON, ZRM, SELECTION, SIGNAL, TALK, PLAN, REFERRAL, TASK, PERMISSION),
+                Set.of(PERSON, ZRM, SELECTION, SIGNAL, PREPARATION, TALK, PLAN, REFERRAL, TASK, PERMISSION),
                 Set.of(CORRECT, OPEN_ADDRESS, HAND_OVER, CONVERSE, GIVE_PLACE, FOLLOW, DECIDE),
                 Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
         /** The team that receives a referral; what else it may see takes the resident's permission. */
@@ -64,6 +65,11 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
                 Set.of(WMO_INQUIRY, WMO_GENERAL_SERVICE, WMO_COOPERATION, TREATMENT)),
         /** The team that reads what somebody told about this resident, until it is decided. */
         TRIAGE(Set.of(PERSON, SIGNAL, TASK), Set.of(DECIDE), Set.of(WMO_INQUIRY, WMO_GENERAL_SERVICE)),
+        /** Joins one talk that was prepared, and knows no more of the resident than that; always ends. */
+        TALK_PARTNER(
+                Set.of(PERSON, PREPARATION, TASK),
+                Set.of(),
+                Set.of(PARTICIPATION_ACT, WMO_INQUIRY, WMO_GENERAL_SERVICE)),
         /** Divides the open work of a client manager who left. */
         TEAM_LEAD(
                 Set.of(PERSON, SELECTION, SIGNAL, REFERRAL, TASK),
@@ -105,7 +111,9 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
 
         /** Whether it can serve the purpose at all: it opens what the purpose needs. */
         boolean serves(Purpose purpose) {
-            return parts.containsAll(purpose.needed()) && (this != GLASS || purpose == Purpose.SUPPORT);
+            return parts.containsAll(purpose.needed())
+                    && (this != GLASS || purpose == Purpose.SUPPORT)
+                    && (this != TALK_PARTNER || purpose == Purpose.HOLD_TALK);
         }
     }
 }

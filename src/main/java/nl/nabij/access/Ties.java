@@ -125,6 +125,22 @@ public class Ties {
         }
     }
 
+    /**
+     * The account joins one talk with this resident.
+     *
+     * @param cause the place in that talk
+     * @param until the moment from which it opens nothing, whatever happens
+     */
+    public void talkPartner(AccountId partner, ResidentId resident, UUID cause, Instant until) {
+        begin(
+                partner,
+                null,
+                resident,
+                Tie.Kind.TALK_PARTNER,
+                cause,
+                until.isBefore(clock.instant()) ? clock.instant() : until);
+    }
+
     /** A team lead divides the open work of this resident. */
     public void teamLead(AccountId lead, ResidentId resident, UUID cause) {
         begin(lead, null, resident, Tie.Kind.TEAM_LEAD, cause, null);

@@ -17,7 +17,9 @@ record AgreementForm(
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate nextOn,
 
         @DateTimeFormat(iso = ISO.DATE) @PastOrPresent(message = "{conversations.agreement.held-on.future}") @Nullable
-        LocalDate heldOn) {
+        LocalDate heldOn,
+
+        @Nullable TableForm table) {
 
     /** When the next talk is. */
     enum Next {
@@ -28,16 +30,21 @@ record AgreementForm(
         OTHER_DAY
     }
 
-    static AgreementForm of(Conversation conversation) {
+    /** @param sat what stands in the folded parts */
+    static AgreementForm of(Conversation conversation, Table sat) {
         var nextOn = conversation.agreement().nextOn();
         return new AgreementForm(
                 conversation.agreement().agreed(),
                 nextOn == null ? Next.NOT_YET : Next.OTHER_DAY,
                 nextOn,
-                conversation.heldOn());
+                conversation.heldOn(),
+                TableForm.of(sat));
     }
 
     void check(LocalDate today, Errors errors) {
+        if (table != null) {
+            table.check("table.", today, errors);
+        }
         if (next == Next.OTHER_DAY && nextOn == null) {
             errors.rejectValue("nextOn", "conversations.agreement.next-on.missing");
         }

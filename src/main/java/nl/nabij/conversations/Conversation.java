@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.TalkId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * corrected with a reason.
  *
  * @param account who holds the talk
+ * @param talk how it was prepared; null where it was not
  * @param heldOn the day of the talk
+ * @param table what else was said, where several people sat
  * @param savedAt the last time anything was kept
  * @param version raised by every write, from 1
  */
@@ -20,11 +23,13 @@ public record Conversation(
         ConversationId id,
         ResidentId resident,
         AccountId account,
+        @Nullable TalkId talk,
         Status status,
         LocalDate heldOn,
         Words words,
         Impression impression,
         Agreement agreement,
+        Table table,
         Instant begunAt,
         Instant savedAt,
         @Nullable Instant registeredAt,
@@ -41,11 +46,13 @@ public record Conversation(
                 id,
                 resident,
                 account,
+                null,
                 Status.DRAFT,
                 today,
                 Words.NONE,
                 Impression.NONE,
                 Agreement.NONE,
+                Table.EMPTY,
                 now,
                 now,
                 null,
@@ -61,6 +68,33 @@ public record Conversation(
         return words.isComplete() && impression.isComplete();
     }
 
+    /**
+     * It follows a talk that was prepared.
+     *
+     * @param on the day of that talk
+     * @param noted the own words as they were noted; what is written already stays
+     */
+    Conversation following(TalkId prepared, LocalDate on, @Nullable String noted, Instant now) {
+        var told = words.equals(Words.NONE) && noted != null
+                ? new Words(noted, null, Words.Speaker.RESIDENT, null)
+                : words;
+        return new Conversation(
+                id,
+                resident,
+                account,
+                prepared,
+                status,
+                on,
+                told,
+                impression,
+                agreement,
+                table,
+                begunAt,
+                now,
+                registeredAt,
+                version);
+    }
+
     Conversation with(Words told, Instant now) {
         return copy(status, heldOn, told, impression, agreement, now, registeredAt);
     }
@@ -71,6 +105,24 @@ public record Conversation(
 
     Conversation with(Agreement agreed, LocalDate on, Instant now) {
         return copy(status, on, words, impression, agreed, now, registeredAt);
+    }
+
+    Conversation with(Table sat, Instant now) {
+        return new Conversation(
+                id,
+                resident,
+                account,
+                talk,
+                status,
+                heldOn,
+                words,
+                impression,
+                agreement,
+                sat,
+                begunAt,
+                now,
+                registeredAt,
+                version);
     }
 
     /** @throws IllegalStateException if it is registered already, or something is missing */
@@ -106,6 +158,6 @@ public record Conversation(
             Instant now,
             @Nullable Instant registered) {
         return new Conversation(
-                id, resident, account, state, on, told, view, agreed, begunAt, now, registered, version);
+                id, resident, account, talk, state, on, told, view, agreed, table, begunAt, now, registered, version);
     }
 }

@@ -1,17 +1,20 @@
 package nl.nabij.conversations;
 
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
+import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
 import nl.nabij.responses.Responses;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
+import nl.nabij.talks.Talks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,12 +38,22 @@ class ConversationController {
     private final Residents residents;
     private final Accounts accounts;
     private final Responses responses;
+    private final Talks talks;
+    private final Undertakings undertakings;
 
-    ConversationController(Conversations conversations, Residents residents, Accounts accounts, Responses responses) {
+    ConversationController(
+            Conversations conversations,
+            Residents residents,
+            Accounts accounts,
+            Responses responses,
+            Talks talks,
+            Undertakings undertakings) {
         this.conversations = conversations;
         this.residents = residents;
         this.accounts = accounts;
         this.responses = responses;
+        this.talks = talks;
+        this.undertakings = undertakings;
     }
 
     @GetMapping
@@ -65,6 +78,8 @@ class ConversationController {
                                         .orElse("")))
                         .toList());
         model.addAttribute("filled", responses.of(conversation.id(), access));
+        model.addAttribute("guide", guide(conversation, access));
+        model.addAttribute("undertakings", undertakings.of(conversation.id(), access));
         return "conversations/read";
     }
 
@@ -109,6 +124,14 @@ class ConversationController {
             case Outcome.ImpressionMissing() -> throw new IllegalStateException("the form asks for an impression");
             case Outcome.Registered registered -> throw new IllegalStateException("nothing is registered here");
         };
+    }
+
+    /** Whose questions fit to look back on this talk. */
+    private String guide(Conversation conversation, Access access) {
+        return Optional.ofNullable(conversation.talk())
+                .flatMap(talk -> talks.find(talk, access))
+                .map(talk -> talk.preparation().guide())
+                .orElse(Guides.FIRST_TALK);
     }
 
     private Conversation registered(UUID id, Access access) {

@@ -46,13 +46,14 @@ class ConversationRepository {
     Conversation save(Conversation talk) {
         var written = jdbc.sql("""
                 update conversation set
-                    status = :status, held_on = :on, words = :words, no_words_yet = :noWordsYet, spoken_by = :spokenBy,
+                    status = :status, talk = :talk, held_on = :on, words = :words, no_words_yet = :noWordsYet, spoken_by = :spokenBy,
                     representative = :representative, presence = :presence, according_to = :accordingTo,
-                    certainty = :certainty, kind = :kind, agreed = :agreed, next_on = :nextOn, saved_at = :saved,
+                    certainty = :certainty, kind = :kind, agreed = :agreed, next_on = :nextOn, at_table = cast(:table as jsonb), saved_at = :saved,
                     registered_at = :registered, version = version + 1
                 where id = :id and resident = :resident and version = :version
                 """)
                 .param("status", talk.status().name())
+                .param("talk", talk.talk() == null ? null : talk.talk().value())
                 .param("on", talk.heldOn())
                 .param("words", talk.words().words())
                 .param("noWordsYet", name(talk.words().noWordsYet()))
@@ -64,6 +65,7 @@ class ConversationRepository {
                 .param("kind", name(talk.impression().kind()))
                 .param("agreed", talk.agreement().agreed())
                 .param("nextOn", talk.agreement().nextOn())
+                .param("table", ConversationRows.json(talk.table()))
                 .param("saved", Timestamp.from(talk.savedAt()))
                 .param("registered", talk.registeredAt() == null ? null : Timestamp.from(talk.registeredAt()))
                 .param("id", talk.id().value())

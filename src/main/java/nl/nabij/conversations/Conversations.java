@@ -3,18 +3,25 @@ package nl.nabij.conversations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.nabij.access.Access;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
+import nl.nabij.library.Guide;
+import nl.nabij.library.Guides;
 import nl.nabij.selections.Invitations;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ConversationId;
+import nl.nabij.shared.TalkId;
 import nl.nabij.site.Dates;
+import nl.nabij.talks.Talk;
+import nl.nabij.talks.Talks;
 import nl.nabij.tasks.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +34,14 @@ public class Conversations {
     /** What is asked when a next talk was agreed; its subject is the resident. */
     static final String NEXT_TALK = "conversation-next";
 
+    private static final Locale DUTCH = Locale.of("nl");
+
     private final ConversationRepository repository;
     private final EarlierVersions earlier;
     private final Invitations invitations;
+    private final Talks talks;
+    private final Undertakings undertakings;
+    private final Guides guides;
     private final Tasks tasks;
     private final JdbcClient jdbc;
     private final Dates dates;
@@ -39,6 +51,9 @@ public class Conversations {
             ConversationRepository repository,
             EarlierVersions earlier,
             Invitations invitations,
+            Talks talks,
+            Undertakings undertakings,
+            Guides guides,
             Tasks tasks,
             JdbcClient jdbc,
             Dates dates,
@@ -46,6 +61,9 @@ public class Conversations {
         this.repository = repository;
         this.earlier = earlier;
         this.invitations = invitations;
+        this.talks = talks;
+        this.undertakings = undertakings;
+        this.guides = guides;
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.dates = dates;
@@ -104,6 +122,27 @@ public class Conversations {
         return repository.draft(access.resident(), author).orElseThrow().id();
     }
 
+    /**
+     * As {@link #begin(Access)}, after a talk that was prepared: with its day, and with the own words as they were noted.
+     *
+     * @return empty where there is no such talk, or it is over
+     */
+    @Opens(value = Part.TALK, changes = true)
+    public Optional<ConversationId> begin(TalkId prepared, Access access) {
+        return talks.find(prepared, access).filter(Talk::isOpen).map(talk -> {
+            var author = author(access).orElseThrow();
+            repository.begin(Conversation.begin(
+                    ConversationId.next(), access.resident(), author, dates.today(), clock.instant()));
+            var draft = repository.draft(access.resident(), author).orElseThrow();
+            var day = talk.preparation().on().isAfter(dates.today())
+                    ? dates.today()
+                    : talk.preparation().on();
+            return repository
+                    .save(draft.following(prepared, day, noted(talk), clock.instant()))
+                    .id();
+        });
+    }
+
     /** Keeps the own words in a draft. */
     @Opens(value = Part.TALK, changes = true)
     public Outcome save(ConversationId id, Words words, Access access) {
@@ -120,6 +159,12 @@ public class Conversations {
     @Opens(value = Part.TALK, changes = true)
     public Outcome save(ConversationId id, Agreement agreement, LocalDate heldOn, Access access) {
         return change(id, access, draft -> draft.with(agreement, heldOn, clock.instant()));
+    }
+
+    /** Keeps who was there, who does what, and what was decided on sharing in a draft. */
+    @Opens(value = Part.TALK, changes = true)
+    public Outcome save(ConversationId id, Table table, Access access) {
+        return change(id, access, draft -> draft.with(table, clock.instant()));
     }
 
     /**
@@ -153,7 +198,11 @@ public class Conversations {
                     registered.agreement().nextOn(),
                     access);
         }
+        undertakings.agree(registered, access);
         invitations.talked(id, registered.heldOn(), access);
+        if (registered.talk() != null) {
+            talks.registered(registered.talk(), access);
+        }
         return new Outcome.Registered(registered);
     }
 
@@ -182,6 +231,16 @@ public class Conversations {
     @Opens(value = Part.TALK, changes = true)
     public void discard(ConversationId id, Access access) {
         seen(id, access).filter(Conversation::isDraft).ifPresent(repository::delete);
+    }
+
+    private @Nullable String noted(Talk talk) {
+        return guides.find(talk.preparation().guide(), talk.preparation().guideVersion(), DUTCH).stream()
+                .flatMap(guide -> guide.asked().stream())
+                .filter(Guide.Asked::isOwnQuestion)
+                .flatMap(
+                        own -> talk.partners().stream().flatMap(partner -> partner.sheet().note(own.number()).stream()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Outcome change(ConversationId id, Access access, UnaryOperator<Conversation> step) {

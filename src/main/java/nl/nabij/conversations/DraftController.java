@@ -27,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
     private final Conversations conversations;
+    private final TableChoices choices;
     private final MessageSource messages;
     private final Dates dates;
 
-    DraftController(Conversations conversations, MessageSource messages, Dates dates) {
+    DraftController(Conversations conversations, TableChoices choices, MessageSource messages, Dates dates) {
         this.conversations = conversations;
+        this.choices = choices;
         this.messages = messages;
         this.dates = dates;
     }
@@ -60,9 +62,16 @@ class DraftController {
             BindingResult errors,
             Access access) {
         var today = dates.today();
-        return form == null || errors.hasFieldErrors("agreed")
-                ? ResponseEntity.unprocessableContent().build()
-                : answer(conversations.save(new ConversationId(id), form.agreement(today), form.held(today), access));
+        if (form == null || errors.hasFieldErrors("agreed")) {
+            return ResponseEntity.unprocessableContent().build();
+        }
+        var talk = new ConversationId(id);
+        var kept = conversations.save(talk, form.agreement(today), form.held(today), access);
+        var table = form.table();
+        if (table == null || !(kept instanceof Outcome.Saved(var draft))) {
+            return answer(kept);
+        }
+        return answer(conversations.save(talk, table.table(choices.house(draft, access)), access));
     }
 
     private ResponseEntity<String> answer(Outcome outcome) {

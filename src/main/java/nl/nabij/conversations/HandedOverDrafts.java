@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A talk that is not finished goes along with the resident to the colleague, in the same transaction. */
+/** A talk that is not finished, and what is still to be done, goes along with the resident to the colleague, in the same transaction. */
 @Component
 class HandedOverDrafts {
 
@@ -22,6 +22,14 @@ class HandedOverDrafts {
         if (news.from() == null) {
             return;
         }
+        jdbc.sql(
+                        "update undertaking set account = :to where resident = any (:residents) and account = :from and done_at is null")
+                .param("to", news.to().value())
+                .param("from", news.from().value())
+                .param(
+                        "residents",
+                        news.residents().stream().map(ResidentId::value).toArray(UUID[]::new))
+                .update();
         jdbc.sql("""
                 update conversation draft set account = :to, version = version + 1
                 where resident = any (:residents) and account = :from and status = 'DRAFT'

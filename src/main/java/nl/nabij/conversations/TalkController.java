@@ -1,17 +1,25 @@
 package nl.nabij.conversations;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
+import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
+import nl.nabij.shared.TalkId;
 import nl.nabij.site.Dates;
+import nl.nabij.talks.Noted;
+import nl.nabij.talks.Talk;
+import nl.nabij.talks.Talks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,19 +43,35 @@ class TalkController {
     private final Conversations conversations;
     private final Residents residents;
     private final Guides guides;
+    private final Talks talks;
+    private final TableChoices choices;
     private final Dates dates;
 
-    TalkController(Conversations conversations, Residents residents, Guides guides, Dates dates) {
+    TalkController(
+            Conversations conversations,
+            Residents residents,
+            Guides guides,
+            Talks talks,
+            TableChoices choices,
+            Dates dates) {
         this.conversations = conversations;
         this.residents = residents;
         this.guides = guides;
+        this.talks = talks;
+        this.choices = choices;
         this.dates = dates;
     }
 
+    /** @param talk that was prepared and held, and is registered now */
     @PostMapping
     @For(Purpose.TALK_TOGETHER)
-    String begin(Access access) {
-        return "redirect:" + path(access, conversations.begin(access)) + "/words";
+    String begin(@RequestParam Optional<UUID> talk, Access access) {
+        var draft = talk.isEmpty()
+                ? conversations.begin(access)
+                : conversations
+                        .begin(new TalkId(talk.get()), access)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return "redirect:" + path(access, draft) + "/words";
     }
 
     @GetMapping("/{id}/words")
@@ -129,7 +153,7 @@ class TalkController {
         if (!draft.isDraft()) {
             return "redirect:" + path(access, draft.id());
         }
-        model.addAttribute("form", AgreementForm.of(draft));
+        model.addAttribute("form", AgreementForm.of(draft, choices.table(draft, access)));
         return screen("agreement", draft, access, locale, model);
     }
 
@@ -149,9 +173,7 @@ class TalkController {
             return screen("agreement", draft(talk, access), access, locale, model);
         }
         form.check(today, errors);
-        if (!errors.hasFieldErrors("agreed")) {
-            conversations.save(talk, form.agreement(today), form.held(today), access);
-        }
+        keep(talk, form, today, errors, access);
         if (errors.hasErrors()) {
             return screen("agreement", draft(talk, access), access, locale, model);
         }
@@ -170,6 +192,36 @@ class TalkController {
         };
     }
 
+    /** One more row to write in; what is there is kept, whole or not. */
+    @PostMapping(path = "/{id}/agreement", params = "more")
+    @For(Purpose.TALK_TOGETHER)
+    String more(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") @Nullable AgreementForm form,
+            BindingResult errors,
+            Access access,
+            Locale locale,
+            Model model) {
+        var talk = new ConversationId(id);
+        if (form == null) {
+            return screen("agreement", draft(talk, access), access, locale, model);
+        }
+        form.check(dates.today(), errors);
+        keep(talk, form, dates.today(), errors, access);
+        return errors.hasErrors()
+                ? screen("agreement", draft(talk, access), access, locale, model)
+                : "redirect:" + path(access, talk) + "/agreement";
+    }
+
+    private void keep(ConversationId id, AgreementForm form, LocalDate today, BindingResult errors, Access access) {
+        if (!errors.hasFieldErrors("agreed")) {
+            conversations.save(id, form.agreement(today), form.held(today), access);
+        }
+        if (form.table() != null && !errors.hasFieldErrors("table*")) {
+            conversations.save(id, form.table().table(choices.house(draft(id, access), access)), access);
+        }
+    }
+
     /** Throws the draft away. */
     @PostMapping("/{id}/removal")
     @For(Purpose.TALK_TOGETHER)
@@ -186,9 +238,28 @@ class TalkController {
     private String screen(String name, Conversation draft, Access access, Locale locale, Model model) {
         model.addAttribute("resident", residents.of(access));
         model.addAttribute("conversation", draft);
-        model.addAttribute("guide", guides.find(Guides.FIRST_TALK, locale).orElseThrow());
+        var talk = draft.talk() == null ? Optional.<Talk>empty() : talks.find(draft.talk(), access);
+        var guide = talk.flatMap(prepared -> guides.find(
+                        prepared.preparation().guide(), prepared.preparation().guideVersion(), locale))
+                .or(() -> guides.find(Guides.FIRST_TALK, locale))
+                .orElseThrow();
+        model.addAttribute("guide", guide);
+        if (name.equals("agreement")) {
+            model.addAttribute("choices", choices.of(draft, residents.of(access).calledName(), access));
+        }
+        model.addAttribute("noted", talk.map(prepared -> noted(prepared, guide)).orElse(List.of()));
         return "conversations/" + name;
     }
+
+    private static List<Sheet> noted(Talk talk, Guide guide) {
+        return talk.partners().stream()
+                .map(partner -> new Sheet(partner.name(), Noted.of(partner, guide)))
+                .filter(sheet -> !sheet.notes().isEmpty())
+                .toList();
+    }
+
+    /** What one of those who joined noted. */
+    record Sheet(String by, List<Noted> notes) {}
 
     private static String path(Access access, ConversationId id) {
         return "/residents/" + access.resident() + "/conversations/" + id;

@@ -59,6 +59,13 @@ class TalkTexts {
         return String.join(" ", parts);
     }
 
+    /** Who does what was agreed: the name, or the word for that side. */
+    public String doer(Undertaking.Intention intention, String name) {
+        return intention.who() != null
+                ? intention.who()
+                : text("conversations.doer." + intention.doer().name().toLowerCase(Locale.ROOT), name);
+    }
+
     /** Why there is no own question yet. */
     public String reason(Words.@Nullable Reason reason, String name) {
         return word(reason, "conversations.reason", name);

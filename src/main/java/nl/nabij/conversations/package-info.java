@@ -16,6 +16,7 @@
             "instruments",
             "library",
             "responses",
+            "talks",
             "caseload",
             "selections"
         })

@@ -68,6 +68,7 @@ public class Demo {
     private final Lives lives;
     private final Neighbours neighbours;
     private final Rulebook rulebook;
+    private final TalksAhead talksAhead;
     private final Organisations organisations;
     private final Places places;
     private final Imports imports;
@@ -90,6 +91,7 @@ public class Demo {
             Lives lives,
             Neighbours neighbours,
             Rulebook rulebook,
+            TalksAhead talksAhead,
             Organisations organisations,
             Places places,
             Imports imports,
@@ -110,6 +112,7 @@ public class Demo {
         this.lives = lives;
         this.neighbours = neighbours;
         this.rulebook = rulebook;
+        this.talksAhead = talksAhead;
         this.organisations = organisations;
         this.places = places;
         this.imports = imports;
@@ -176,6 +179,7 @@ public class Demo {
         }
         at(days.getLast(), () -> resident(world, company));
         at(days.getLast(), () -> rulebook.draft(rule, company));
+        at(days.getLast(), () -> talksAhead(world, company));
     }
 
     private Company begin(Chance chance) {
@@ -320,6 +324,16 @@ public class Demo {
                                     "Ziet de eigen vraag, het plan, en wie er keek");
                             ties.self(account, told.resident());
                         }));
+        return LocalDate.now(clock.withZone(Time.ZONE));
+    }
+
+    /** With residents of the sample client manager; or of anybody, where there are none. */
+    private LocalDate talksAhead(World world, Company company) {
+        var sample = company.managers().getFirst();
+        var own = world.told().reversed().stream()
+                .filter(told -> told.manager().equals(sample))
+                .toList();
+        talksAhead.prepare(own.isEmpty() ? world.told().reversed() : own);
         return LocalDate.now(clock.withZone(Time.ZONE));
     }
 

@@ -20,6 +20,8 @@ import nl.nabij.conversations.Impression.Certainty;
 import nl.nabij.conversations.Impression.Kind;
 import nl.nabij.conversations.Impression.Presence;
 import nl.nabij.conversations.Impression.Source;
+import nl.nabij.conversations.Table;
+import nl.nabij.conversations.Undertakings;
 import nl.nabij.conversations.Words;
 import nl.nabij.demo.Cast.Receiver;
 import nl.nabij.plans.PlanRequest;
@@ -35,6 +37,7 @@ import nl.nabij.selections.Invitations;
 import nl.nabij.selections.LaterReason;
 import nl.nabij.selections.Outcome;
 import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.ReferralId;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.SelectedId;
@@ -59,6 +62,7 @@ class Lives {
     private final Keys keys;
     private final Invitations invitations;
     private final Conversations conversations;
+    private final Undertakings undertakings;
     private final Plans plans;
     private final Referrals referrals;
     private final Permissions permissions;
@@ -68,6 +72,7 @@ class Lives {
             Keys keys,
             Invitations invitations,
             Conversations conversations,
+            Undertakings undertakings,
             Plans plans,
             Referrals referrals,
             Permissions permissions,
@@ -75,6 +80,7 @@ class Lives {
         this.keys = keys;
         this.invitations = invitations;
         this.conversations = conversations;
+        this.undertakings = undertakings;
         this.plans = plans;
         this.referrals = referrals;
         this.permissions = permissions;
@@ -211,6 +217,9 @@ class Lives {
                     access);
             var again = first && chance.percent(35) ? world.later(day, 10, 30) : null;
             conversations.save(id, new Agreement(story.agreed(), again), day, access);
+            if (chance.percent(30)) {
+                sat(id, Tables.at(story, manager, day, chance), manager, access, world);
+            }
             conversations.register(id, access);
             fillings.during(id, first, day, access);
             if (again != null && chance.percent(92)) {
@@ -224,6 +233,22 @@ class Lives {
                 world.years().plan(plan, () -> plan(resident, manager, plan, story, world));
             }
         });
+    }
+
+    /** Several people sat at the table; most do in time what they said they would. */
+    private void sat(ConversationId id, Table table, SignedIn manager, Access access, World world) {
+        conversations.save(id, table, access);
+        var resident = access.resident();
+        for (var one : table.intentions()) {
+            var due = one.due();
+            if (one.account() != null && due != null && world.chance().percent(94)) {
+                world.years()
+                        .plan(
+                                due,
+                                () -> keys.access(manager, resident, Purpose.HOLD_TALK)
+                                        .ifPresent(holding -> undertakings.done(one.id(), holding)));
+            }
+        }
     }
 
     private static Presence presence(Chance chance) {

@@ -16,6 +16,7 @@
             "imports",
             "instruments",
             "library",
+            "talks",
             "services",
             "caseload",
             "selections",

@@ -2,6 +2,7 @@ package nl.nabij.access;
 
 import static nl.nabij.access.Part.PERSON;
 import static nl.nabij.access.Part.PLAN;
+import static nl.nabij.access.Part.PREPARATION;
 import static nl.nabij.access.Part.REFERRAL;
 import static nl.nabij.access.Part.SELECTION;
 import static nl.nabij.access.Part.SIGNAL;
@@ -165,6 +166,18 @@ class GroundsTests {
     }
 
     @Test
+    void whoJoinsATalkHoldsThatTalkAndKnowsNoMore() {
+        var partner = grounds(tie(Kind.TALK_PARTNER, MONDAY, TUESDAY));
+
+        assertThat(partner.judge(Purpose.HOLD_TALK, MONDAY).orElseThrow().opened())
+                .containsExactlyInAnyOrder(PERSON, PREPARATION, TASK);
+        assertThat(partner.judge(Purpose.HOLD_TALK, TUESDAY)).isEmpty();
+        for (var purpose : EnumSet.complementOf(EnumSet.of(Purpose.HOLD_TALK))) {
+            assertThat(partner.judge(purpose, MONDAY)).as(purpose.name()).isEmpty();
+        }
+    }
+
+    @Test
     void tieWithoutLegalBasisGivesNothing() {
         var ties = List.of(tie(Kind.CASELOAD, MONDAY, null));
 
@@ -199,6 +212,7 @@ class GroundsTests {
                         "CASELOAD", "CORRECT OPEN_ADDRESS HAND_OVER CONVERSE GIVE_PLACE FOLLOW DECIDE",
                         "RECEIVER", "ANSWER",
                         "TRIAGE", "DECIDE",
+                        "TALK_PARTNER", "",
                         "TEAM_LEAD", "FOLLOW DECIDE",
                         "SELF", "OPEN_ADDRESS OWN",
                         "REPRESENTATIVE", "OPEN_ADDRESS OWN REPRESENT",

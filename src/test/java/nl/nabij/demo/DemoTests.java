@@ -53,6 +53,10 @@ class DemoTests {
             assertThat(count("signal where state = 'CONTACTED'")).isPositive();
             assertThat(count("signal where state in ('WAITING', 'TAKEN')")).isPositive();
             assertThat(count("response where instrument = 'conversation-map'")).isPositive();
+            assertThat(count("undertaking where done_at is not null")).isPositive();
+            assertThat(count("talk where status = 'PREPARED'")).isPositive();
+            assertThat(count("tie where kind = 'TALK_PARTNER' and ends > begins"))
+                    .isPositive();
             assertThat(count("plan")).isPositive();
             assertThat(count("referral")).isPositive();
             assertThat(count("tie where kind = 'SELF'")).isOne();
