@@ -191,7 +191,8 @@ class TalkPagesTests {
         prepared();
 
         assertThat(pages.page(World.A.call(() -> world.self(sam)), "/me").text())
-                .contains("Er komt een gesprek", "U spreekt met: Anna, Rob.", "Kijken wat Sam zelf wil.");
+                .contains(
+                        "Er komt een gesprek", "U spreekt met: Anna, Rob.", "Bij u thuis", "Kijken wat Sam zelf wil.");
     }
 
     @Test
