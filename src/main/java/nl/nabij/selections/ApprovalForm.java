@@ -31,11 +31,7 @@ class ApprovalForm {
         if (!errors.hasFieldErrors("from") && (from == null || from.isBefore(today))) {
             errors.rejectValue("from", "selections.rule.wrong.from", "");
         }
-        if (!errors.hasFieldErrors("until")
-                && (until == null
-                        || from != null
-                                && (until.isBefore(from)
-                                        || until.isAfter(from.plusYears(RuleVersion.LONGEST_YEARS))))) {
+        if (!errors.hasFieldErrors("until") && (until == null || !isWithinTerm(until))) {
             errors.rejectValue("until", "selections.rule.wrong.until", new Object[] {RuleVersion.LONGEST_YEARS}, "");
         }
     }
@@ -74,5 +70,9 @@ class ApprovalForm {
 
     public void setChecks(@Nullable List<String> checks) {
         this.checks = checks == null ? List.of() : checks;
+    }
+
+    private boolean isWithinTerm(LocalDate until) {
+        return from == null || !(until.isBefore(from) || until.isAfter(from.plusYears(RuleVersion.LONGEST_YEARS)));
     }
 }
