@@ -201,7 +201,7 @@ class RulePagesTests {
                 .isEqualTo("Lees en beoordeel: Klein netwerk");
         var page = pages.page(olga, rule.path());
         assertThat(page.text()).contains("sociaal netwerk is beperkt zelfredzaam of minder", "Bent u akkoord?");
-        assertThat(page.select("[lang=en]").text()).contains("Somebody comes on the list if this is true");
+        assertThat(page.select("[lang=en]").text()).contains("Somebody is put on the list if this is true");
 
         var refused = pages.refused(olga, rule.path() + "/approval", "checks", "IMPACT", "until", "2020-01-01");
         assertThat(refused.select("[role=alert] li").eachText())
