@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegionTest
 class PreviewsTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZONE);
+    private final LocalDate today = LocalDate.now(ZONE);
     private static final Criterion SMALL = Example.SMALL_NETWORK.criterion();
 
     @Autowired
@@ -76,7 +76,7 @@ class PreviewsTests {
             assertThat(team.getFirst().count()).isBetween(50L, 70L);
             assertThat(team.get(2).count()).isIn(30L, 40L);
             assertThat(team.get(1).hidden()).as("nothing holds to compare with").isEqualTo(SafeTable.Hidden.FEW);
-            assertThat(preview.day()).isEqualTo(TODAY);
+            assertThat(preview.day()).isEqualTo(today);
             assertThat(preview.work().get(place.team().id().toString())).isEqualTo(new Preview.Work(1, 2));
         });
     }

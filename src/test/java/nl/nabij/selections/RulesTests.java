@@ -22,7 +22,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @RegionTest
 class RulesTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZONE);
+    private final LocalDate today = LocalDate.now(ZONE);
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -50,13 +50,13 @@ class RulesTests {
             var draft = sample.submitted(place);
             var olga = sample.judge();
 
-            rules.approve(draft, approval(TODAY), olga);
+            rules.approve(draft, approval(today), olga);
 
             var version = rules.find(draft).orElseThrow();
-            assertThat(version.isInForce(TODAY)).isTrue();
-            assertThat(version.isInForce(TODAY.minusDays(1))).isFalse();
-            assertThat(version.isInForce(TODAY.plusYears(1))).isTrue();
-            assertThat(version.isInForce(TODAY.plusYears(1).plusDays(1))).isFalse();
+            assertThat(version.isInForce(today)).isTrue();
+            assertThat(version.isInForce(today.minusDays(1))).isFalse();
+            assertThat(version.isInForce(today.plusYears(1))).isTrue();
+            assertThat(version.isInForce(today.plusYears(1).plusDays(1))).isFalse();
             assertThat(version.checks()).isEqualTo(Set.of(RuleCheck.values()));
             assertThat(version.steps())
                     .extracting(step -> step.kind() + " " + step.by())
@@ -75,14 +75,14 @@ class RulesTests {
             write(draft, 0, "Waarom", both);
             rules.submit(draft, other);
 
-            assertThat(rules.approve(draft, approval(TODAY), both)).isInstanceOf(RuleOutcome.NotYou.class);
-            assertThat(rules.approve(draft, approval(TODAY), other)).isInstanceOf(RuleOutcome.NotYou.class);
+            assertThat(rules.approve(draft, approval(today), both)).isInstanceOf(RuleOutcome.NotYou.class);
+            assertThat(rules.approve(draft, approval(today), other)).isInstanceOf(RuleOutcome.NotYou.class);
             assertThat(rules.sendBack(draft, "Nee", both)).isInstanceOf(RuleOutcome.NotYou.class);
-            assertThat(rules.approve(draft, approval(TODAY), world.official("Ilse", Role.RESEARCHER)))
+            assertThat(rules.approve(draft, approval(today), world.official("Ilse", Role.RESEARCHER)))
                     .as("a researcher is no second person")
                     .isInstanceOf(RuleOutcome.NotYou.class);
             assertThat(rules.find(draft).orElseThrow().status()).isEqualTo(Status.SUBMITTED);
-            assertThat(rules.approve(draft, approval(TODAY), world.official("Jan", Role.BOARD)))
+            assertThat(rules.approve(draft, approval(today), world.official("Jan", Role.BOARD)))
                     .isInstanceOf(RuleOutcome.Done.class);
         });
     }
@@ -93,7 +93,7 @@ class RulesTests {
             var place = sample.place();
             var draft = SampleSelections.done(rules.begin("Regel", Example.SMALL_NETWORK, place.ilse()));
 
-            assertThat(rules.approve(draft, approval(TODAY), sample.judge())).isInstanceOf(RuleOutcome.Over.class);
+            assertThat(rules.approve(draft, approval(today), sample.judge())).isInstanceOf(RuleOutcome.Over.class);
             assertThat(rules.submit(draft, place.ilse()))
                     .as("nobody can judge a rule without an aim")
                     .isInstanceOf(RuleOutcome.Over.class);
@@ -127,19 +127,19 @@ class RulesTests {
             var first = sample.approved(place);
             var second = SampleSelections.done(rules.next(first, place.ilse()));
             rules.submit(second, place.ilse());
-            rules.approve(second, approval(TODAY.plusDays(10)), sample.judge());
+            rules.approve(second, approval(today.plusDays(10)), sample.judge());
             var third = SampleSelections.done(rules.next(second, place.ilse()));
             rules.submit(third, place.ilse());
 
-            rules.approve(third, approval(TODAY.plusDays(5)), sample.judge());
+            rules.approve(third, approval(today.plusDays(5)), sample.judge());
 
-            assertThat(rules.find(first).orElseThrow().until()).isEqualTo(TODAY.plusDays(4));
+            assertThat(rules.find(first).orElseThrow().until()).isEqualTo(today.plusDays(4));
             assertThat(rules.find(second).orElseThrow().status()).isEqualTo(Status.WITHDRAWN);
             assertThat(rules.find(second).orElseThrow().steps().getLast().kind())
                     .isEqualTo(Kind.REPLACED);
-            assertThat(rules.find(third).orElseThrow().isPlanned(TODAY)).isTrue();
+            assertThat(rules.find(third).orElseThrow().isPlanned(today)).isTrue();
             assertThat(rules.versions(first.rule()).stream()
-                            .filter(version -> version.isInForce(TODAY.plusDays(7)))
+                            .filter(version -> version.isInForce(today.plusDays(7)))
                             .map(RuleVersion::id))
                     .containsExactly(third);
         });
@@ -193,10 +193,10 @@ class RulesTests {
     @Test
     void approvalEndsInTimeAndNamesTheImpactAssessment() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Approval(TODAY, TODAY.plusYears(3).plusDays(1), "Zaak 12"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Approval(TODAY, TODAY.minusDays(1), "Zaak 12"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Approval(TODAY, TODAY, " "));
-        assertThat(new Approval(TODAY, TODAY.plusYears(3), "Zaak 12").until()).isEqualTo(TODAY.plusYears(3));
+                .isThrownBy(() -> new Approval(today, today.plusYears(3).plusDays(1), "Zaak 12"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Approval(today, today.minusDays(1), "Zaak 12"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Approval(today, today, " "));
+        assertThat(new Approval(today, today.plusYears(3), "Zaak 12").until()).isEqualTo(today.plusYears(3));
     }
 
     private RuleOutcome write(RuleVersionId draft, int edition, String aim, SignedIn by) {
