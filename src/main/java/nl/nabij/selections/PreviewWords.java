@@ -1,6 +1,7 @@
 package nl.nabij.selections;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -130,7 +131,7 @@ class PreviewWords {
         return new Group(
                 say("selections.preview.group." + kind),
                 table.rows().stream()
-                        .sorted(comparing(row -> Preview.AGES.indexOf(row.label())))
+                        .sorted(comparingInt(row -> Preview.AGES.indexOf(row.label())))
                         .map(row -> row(say("selections.preview." + kind + "." + row.label()), row.cells(), from))
                         .toList());
     }
