@@ -38,7 +38,7 @@ final class RuleLines {
         var added = LineForm.of(kind, isLine(lines, group) ? lines.get(group).getLevel() + 1 : 0);
         if (!isLine(lines, group)
                 || !lines.get(group).isGroup()
-                || !(added.isCondition() || added.isGroup() && added.getLevel() < DEEPEST)
+                || !(added.isCondition() || (added.isGroup() && added.getLevel() < DEEPEST))
                 || lines.size() >= MOST) {
             return Math.max(0, Math.min(group, lines.size() - 1));
         }
