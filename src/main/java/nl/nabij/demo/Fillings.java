@@ -11,7 +11,7 @@ import nl.nabij.responses.Responses;
 import nl.nabij.shared.ConversationId;
 import org.springframework.stereotype.Component;
 
-/** Questionnaires that invented residents fill in during a talk. By a chance of its own, so that all other lives stay as they are. */
+/** Questionnaires that invented residents fill in during a talk. */
 @Component
 class Fillings {
 
@@ -24,23 +24,25 @@ class Fillings {
     private static final List<String> LONELY = List.of("3", "4", "7", "8", "9", "10");
 
     private final Responses responses;
-    private final Chance chance = new Chance(4_711);
 
     Fillings(Responses responses) {
         this.responses = responses;
     }
 
-    /** @param first whether it is the first talk; at a later one things are a little better for most */
-    void during(ConversationId talk, boolean first, LocalDate day, Access access) {
+    /**
+     * @param chance of the questionnaires of this world
+     * @param first whether it is the first talk; at a later one things are a little better for most
+     */
+    void during(ConversationId talk, boolean first, LocalDate day, Chance chance, Access access) {
         var better = first ? 0 : 1;
         if (chance.percent(first ? 40 : 75)) {
-            keep("conversation-map", map(better), talk, day, access);
+            keep("conversation-map", map(better, chance), talk, day, access);
         }
         if (chance.percent(30)) {
-            keep("who-5", same(5, 2.2 + 0.6 * better), talk, day, access);
+            keep("who-5", same(5, 2.2 + 0.6 * better, chance), talk, day, access);
         }
         if (chance.percent(25)) {
-            keep("de-jong-gierveld-6", statements(), talk, day, access);
+            keep("de-jong-gierveld-6", statements(chance), talk, day, access);
         }
         if (!first && chance.percent(60)) {
             keep(
@@ -54,7 +56,7 @@ class Fillings {
         }
     }
 
-    private Map<String, String> map(int better) {
+    private Map<String, String> map(int better, Chance chance) {
         var answers = new HashMap<String, String>();
         SIDES.forEach(side -> answers.put(side, String.valueOf(chance.around(4.6 + better, 1.8, 0, 10))));
         answers.put("goes-well", chance.one(GOES_WELL));
@@ -62,7 +64,7 @@ class Fillings {
         return answers;
     }
 
-    private Map<String, String> same(int items, double mean) {
+    private Map<String, String> same(int items, double mean, Chance chance) {
         var answers = new HashMap<String, String>();
         for (var item = 1; item <= items; item++) {
             answers.put(String.valueOf(item), String.valueOf(chance.around(mean, 1, 0, 5)));
@@ -70,7 +72,7 @@ class Fillings {
         return answers;
     }
 
-    private Map<String, String> statements() {
+    private Map<String, String> statements(Chance chance) {
         var answers = new HashMap<String, String>();
         LONELY.forEach(item -> answers.put(item, chance.one(List.of("yes", "more-or-less", "no"))));
         return answers;

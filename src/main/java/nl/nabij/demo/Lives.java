@@ -90,6 +90,7 @@ class Lives {
     /**
      * The world that the acts share.
      *
+     * @param questionnaires chance of their own, so that other lives stay as they are with more or fewer of them
      * @param offers formal services by theme, each with who answers for it
      * @param told residents who have a referral, in order of time, with their client manager
      * @param sample the client manager whose day a newcomer sees: more of her talks lead on to a plan and a referral
@@ -97,6 +98,7 @@ class Lives {
      */
     record World(
             Chance chance,
+            Chance questionnaires,
             Years years,
             List<Story> stories,
             Map<String, List<Offer>> offers,
@@ -105,7 +107,7 @@ class Lives {
             LocalDate today) {
 
         static World of(Chance chance, Years years, Map<String, List<Offer>> offers, SignedIn sample, LocalDate today) {
-            return new World(chance, years, Story.all(), offers, new ArrayList<>(), sample, today);
+            return new World(chance, new Chance(4_711), years, Story.all(), offers, new ArrayList<>(), sample, today);
         }
 
         boolean goesOn(SignedIn manager, int percent) {
@@ -221,7 +223,7 @@ class Lives {
                 sat(id, Tables.at(story, manager, day, chance), manager, access, world);
             }
             conversations.register(id, access);
-            fillings.during(id, first, day, access);
+            fillings.during(id, first, day, world.questionnaires(), access);
             if (again != null && chance.percent(92)) {
                 world.years().plan(again, () -> talk(resident, manager, again, story, false, world));
             }
