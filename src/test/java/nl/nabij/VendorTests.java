@@ -34,6 +34,14 @@ class VendorTests {
                                 .startsWith(licence.replace("LICENSE-", "").replace(".txt", "") + "-")));
     }
 
+    /** The policy blocks it, also where a later style would have replaced it. */
+    @Test
+    void noStyleHoldsAPictureInItself() throws IOException {
+        for (var style : List.of("tokens.css", "utrecht.css", "site.css")) {
+            assertThat(Files.readString(ASSETS.resolve(style))).as(style).doesNotContain("url(\"data:", "url(data:");
+        }
+    }
+
     private static Map<String, String> found(Path folder) throws IOException {
         var sums = new TreeMap<String, String>();
         try (var files = Files.walk(folder)) {

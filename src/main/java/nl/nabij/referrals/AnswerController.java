@@ -171,6 +171,7 @@ class AnswerController {
         model.addAttribute("detail", detail);
         model.addAttribute("resident", access.resident());
         model.addAttribute("me", access.actor().reference());
+        model.addAttribute("maySearch", access.may(Right.CONVERSE));
         model.addAttribute("path", new PathSteps(detail).steps());
         model.addAttribute("reasons", Option.all(Reason.values(), "referrals.reason"));
         model.addAttribute("feelings", Option.all(Helped.values(), "referrals.helped"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.nabij.access.Access;
 import nl.nabij.access.Part;
+import nl.nabij.access.Right;
 import nl.nabij.identity.Account;
 import nl.nabij.residents.Moments;
 import nl.nabij.residents.PersonPart;
@@ -156,7 +157,9 @@ class SelectionParts {
         }
 
         private static @Nullable String path(Selected selected, Access access) {
-            return access.actor() instanceof SignedIn
+            return access.actor() instanceof SignedIn who
+                            && who.roles().contains(Role.CLIENT_MANAGER)
+                            && access.may(Right.CONVERSE)
                     ? "/residents/%s/selections/%s".formatted(selected.resident(), selected.id())
                     : null;
         }

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks somebody to join a talk, after the resident said that it is all right. */
 @Controller
-@Roles(Role.CLIENT_MANAGER)
+@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
 @RequestMapping("/residents/{resident}/talks/{id}/partners")
 class PartnerController {
 

@@ -2,6 +2,7 @@ package nl.nabij.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import nl.nabij.Browser;
 import nl.nabij.PageChecks;
@@ -56,6 +57,24 @@ class ResidentPagesTests {
 
         assertThat(page.select(".nabij-empty h2").text()).isEqualTo("Nog niemand");
         assertThat(page.select(".nabij-empty a").attr("href")).isEqualTo("/residents/new");
+    }
+
+    /** A role opens menus, never a file: whoever has the client finds no link that ends at nothing. */
+    @Test
+    void everyLinkOnThePageOfAPersonOpensForWhoHasTheClient() {
+        for (var role : List.of(Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL)) {
+            var bo = World.A.call(() -> world.worker("Bo", world.careTeam(), role));
+            var kim = World.A.call(() -> world.client("Kim", bo));
+
+            var links = pages.page(bo, "/residents/" + kim)
+                    .select("main a[href^=/]")
+                    .eachAttr("href");
+
+            assertThat(links).contains("/residents/%s/talks/new".formatted(kim));
+            for (var link : links) {
+                assertThat(pages.get(bo, link)).as(role + " at " + link).hasStatusOk();
+            }
+        }
     }
 
     @Test
