@@ -153,6 +153,7 @@ public class ResidentFiles {
      */
     @Opens(value = Part.PERSON, changes = true)
     public int addAll(Newcomers people, Opening opening) {
+        // Joined, because 'any' of a parameter is searched from the front for each row once the plan is a general one
         return jdbc.sql("""
                 insert into resident (id, client_number, given_name, infix, family_name, called_name, birth_date, sex,
                     postcode, house_number, house_addition, language, household, provenance, created_at, version)
@@ -160,7 +161,7 @@ public class ResidentFiles {
                     provenance, :now, 1
                 from (%s) as file (id, number, given, infix, family, birth, sex, postcode, house, addition, language,
                     household, provenance)
-                where id = any (:those)
+                join unnest(:those) as those (id) using (id)
                 """.formatted(people.rows()))
                 .params(people.values())
                 .param("now", Timestamp.from(clock.instant()))
