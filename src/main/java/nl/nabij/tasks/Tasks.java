@@ -154,10 +154,15 @@ public class Tasks {
         return asked(most, 0, list);
     }
 
+    /** Who only leads the team may not open the page where it can be done, and is led to the page of the person. */
     private Shown<TaskView> asked(int most, long from, ListAccess list) {
         var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
         var rows = jdbc.sql("""
-                select task.id, task.resident, task.kind, task.path, task.due, team.name as team,
+                select task.id, task.resident, task.kind, task.due, team.name as team,
+                       case when coalesce((select bool_and(tie.kind = 'TEAM_LEAD') from tie
+                                           where tie.resident = task.resident and tie.account = :account
+                                             and (tie.ends is null or tie.ends > :now)), false)
+                            then '/residents/' || task.resident else task.path end as path,
                        concat_ws(' ', resident.called_name, nullif(resident.infix, ''), resident.family_name) as name
                 from task
                 join resident on resident.id = task.resident
@@ -169,6 +174,7 @@ public class Tasks {
                 limit :most offset :from
                 """)
                 .param("account", ((SignedIn) list.actor()).account().value())
+                .param("now", now())
                 .param("most", most + 1)
                 .param("from", from)
                 .query((row, number) -> view(row, today))

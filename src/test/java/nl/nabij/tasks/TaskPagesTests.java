@@ -12,6 +12,7 @@ import nl.nabij.World;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
+import nl.nabij.access.Ties;
 import nl.nabij.organisations.Team;
 import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.Actor.SignedIn;
@@ -44,6 +45,9 @@ class TaskPagesTests {
 
     @Autowired
     Keys keys;
+
+    @Autowired
+    Ties ties;
 
     @Autowired
     TestClock clock;
@@ -160,6 +164,22 @@ class TaskPagesTests {
         assertThat(pages.page(lead, "/").select("[aria-labelledby=news]").text())
                 .contains("Henk de Wit");
         assertThat(pages.page(lead, "/").select("[aria-labelledby=news] a")).isEmpty();
+    }
+
+    /** What was open of a client who is nobody's any more is offered to the lead, who may not do it. */
+    @Test
+    void leadWhoIsAskedIsLedToThePageOfThePerson() {
+        var lead = World.A.call(() -> world.worker("Lies", team, Role.TEAM_LEAD));
+        World.A.run(() -> {
+            var cause = UUID.randomUUID();
+            tasks.ask("call", cause, "/residents/%s/plans/new".formatted(henk), lead.account(), TUESDAY, access());
+            ties.teamLead(lead.account(), henk, cause);
+        });
+
+        var links = pages.page(lead, "/").select("[aria-labelledby=asked] li a");
+
+        assertThat(links.eachAttr("href")).containsExactly("/residents/" + henk);
+        assertThat(pages.get(lead, links.attr("href"))).hasStatusOk();
     }
 
     @Test
