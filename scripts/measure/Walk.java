@@ -76,6 +76,7 @@ class Walk {
     private void walk(String first, Set<String> shapes) throws IOException, InterruptedException {
         var waiting = new ArrayDeque<>(links(first));
         var seen = new HashSet<String>();
+        var stoodOn = new HashMap<String, String>();
         var times = new HashMap<String, Integer>();
         while (!waiting.isEmpty() && pages < PAGES_EACH_PERSON) {
             var path = waiting.poll();
@@ -84,7 +85,13 @@ class Walk {
                     && !path.startsWith("/language")
                     && times.merge(shape, 1, Integer::sum) <= TIMES_EACH_SHAPE) {
                 shapes.add(shape);
-                waiting.addAll(links(get(path)));
+                var before = faults.size();
+                var links = links(get(path));
+                if (faults.size() > before) {
+                    faults.add("    stands on " + stoodOn.getOrDefault(path, "the page after signing in"));
+                }
+                links.forEach(link -> stoodOn.putIfAbsent(link, path));
+                waiting.addAll(links);
             }
         }
     }

@@ -110,7 +110,9 @@ class SelectionParts {
         public Optional<HomePart.Shown> of(Access access) {
             return told(access).stream()
                     .findFirst()
-                    .map(selected -> new HomePart.Shown("selections/parts :: person", cards.card(selected)));
+                    .map(selected -> new HomePart.Shown(
+                            invites(access) ? "selections/parts :: person" : "selections/parts :: person-read",
+                            cards.card(selected)));
         }
 
         /** The truth: that criteria gave a reason, and which. */
@@ -157,11 +159,14 @@ class SelectionParts {
         }
 
         private static @Nullable String path(Selected selected, Access access) {
-            return access.actor() instanceof SignedIn who
-                            && who.roles().contains(Role.CLIENT_MANAGER)
-                            && access.may(Right.CONVERSE)
-                    ? "/residents/%s/selections/%s".formatted(selected.resident(), selected.id())
-                    : null;
+            return invites(access) ? "/residents/%s/selections/%s".formatted(selected.resident(), selected.id()) : null;
         }
+    }
+
+    /** Whether the page of an invitation is there for who looks; a team lead reads the reason only. */
+    private static boolean invites(Access access) {
+        return access.actor() instanceof SignedIn who
+                && who.roles().contains(Role.CLIENT_MANAGER)
+                && access.may(Right.CONVERSE);
     }
 }

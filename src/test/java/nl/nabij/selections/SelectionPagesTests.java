@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import nl.nabij.Pages;
 import nl.nabij.RegionTest;
 import nl.nabij.World;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
+import nl.nabij.access.Ties;
 import nl.nabij.residents.Residents;
 import nl.nabij.residents.StateRequest;
 import nl.nabij.shared.ResidentId;
@@ -39,6 +41,9 @@ class SelectionPagesTests {
 
     @Autowired
     Keys keys;
+
+    @Autowired
+    Ties ties;
 
     @Autowired
     Selections selections;
@@ -77,6 +82,24 @@ class SelectionPagesTests {
                         assertThat(row).startsWith("Geestelijke gezondheid voldoende zelfredzaam (was geen reden)"))
                 .anySatisfy(row -> assertThat(row).startsWith("Tijdsbesteding niet beoordeeld"));
         assertThat(page.select("li.nabij-card").text()).doesNotContainPattern("(?i)score [0-9]|risico|totaal");
+    }
+
+    @Test
+    void teamLeadReadsTheReasonAndIsLedToNoInvitation() {
+        var place = World.A.call(() -> sample.place());
+        var sam = lonesome("Sam", place);
+        var lead = World.A.call(() -> world.official("Lies", Role.TEAM_LEAD));
+        World.A.run(() -> ties.teamLead(lead.account(), sam, UUID.randomUUID()));
+        var person = "/residents/" + sam;
+
+        assertThat(pages.page(lead, person)
+                        .select("[aria-labelledby=selections-person]")
+                        .text())
+                .contains("Sociaal netwerk: beperkt zelfredzaam");
+        assertThat(pages.page(lead, person).select("main a[href*=/selections/]"))
+                .isEmpty();
+        assertThat(pages.page(place.anna(), person).select("main a[href*=/selections/]"))
+                .isNotEmpty();
     }
 
     @Test
