@@ -10,6 +10,7 @@ import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.GlassId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.HomePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,13 +39,13 @@ class EmergencyController {
     }
 
     @GetMapping("/emergencies/new")
-    @Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+    @WithClients
     String fresh(@ModelAttribute("form") EmergencyForm form) {
         return "access/emergency";
     }
 
     @PostMapping("/emergencies")
-    @Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+    @WithClients
     String open(
             @ModelAttribute("form") EmergencyForm form,
             BindingResult errors,

@@ -5,8 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import nl.nabij.access.Permission.Form;
 import nl.nabij.access.Permission.Kind;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Making the text of something that a resident allows, and recording that it was signed, or read out and agreed. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 class GivingController {
 
     private final Permissions permissions;

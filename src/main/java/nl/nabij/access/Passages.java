@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.Role;
+import nl.nabij.shared.WithClients;
 
 /**
  * Who may have a key that is not about one resident with a tie, and what for. A role alone never opens a file: a list holds
@@ -26,7 +27,6 @@ import nl.nabij.shared.Role;
  */
 final class Passages {
 
-    private static final Set<Role> WITH_CLIENTS = Set.of(CLIENT_MANAGER, TEAM_WORKER, CARE_PROFESSIONAL);
     private static final Set<Role> WITH_WORK = Set.of(
             CLIENT_MANAGER,
             TEAM_WORKER,
@@ -50,11 +50,11 @@ final class Passages {
             Map.entry(Purpose.INVITE, Set.of(CLIENT_MANAGER, TEAM_LEAD)),
             Map.entry(Purpose.RAISE, AT_WORK),
             Map.entry(Purpose.TRIAGE, WITH_TEAM),
-            Map.entry(Purpose.TALK_TOGETHER, WITH_CLIENTS),
-            Map.entry(Purpose.PLAN_TOGETHER, WITH_CLIENTS),
-            Map.entry(Purpose.REFER, WITH_CLIENTS),
+            Map.entry(Purpose.TALK_TOGETHER, WithClients.ROLES),
+            Map.entry(Purpose.PLAN_TOGETHER, WithClients.ROLES),
+            Map.entry(Purpose.REFER, WithClients.ROLES),
             Map.entry(Purpose.RECEIVE, Set.of(CLIENT_MANAGER, TEAM_WORKER, TEAM_LEAD, CARE_PROFESSIONAL, PROVIDER)),
-            Map.entry(Purpose.PERMIT, WITH_CLIENTS),
+            Map.entry(Purpose.PERMIT, WithClients.ROLES),
             Map.entry(Purpose.MAINTAIN, Set.of(TEAM_LEAD, ADMINISTRATOR)),
             Map.entry(Purpose.OVERSEE, Set.of(PRIVACY_OFFICER)));
 
@@ -102,7 +102,7 @@ final class Passages {
 
     /** In an emergency, for an hour. */
     static boolean glass(Set<Role> roles) {
-        return roles.stream().anyMatch(WITH_CLIENTS::contains);
+        return roles.stream().anyMatch(WithClients.ROLES::contains);
     }
 
     private static boolean any(Map<Purpose, Set<Role>> doors, Set<Role> roles, Purpose purpose) {

@@ -4,6 +4,7 @@ import nl.nabij.organisations.Organisations;
 import nl.nabij.shared.PermissionId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,7 @@ class PermissionController {
 
     @GetMapping("/residents/{resident}/permissions")
     @For(Purpose.PERMIT)
-    @Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+    @WithClients
     String all(Access access, Model model) {
         papers.about(access, model);
         model.addAttribute("kinds", Permission.Kind.values());
@@ -52,7 +53,7 @@ class PermissionController {
 
     @PostMapping("/residents/{resident}/permissions/{permission}/withdrawal")
     @For(Purpose.PERMIT)
-    @Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+    @WithClients
     String withdraw(@PathVariable PermissionId permission, Access access, RedirectAttributes redirect) {
         return stop(permission, access, "/residents/" + access.resident() + "/permissions", redirect);
     }

@@ -12,8 +12,7 @@ import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
 import nl.nabij.responses.Responses;
 import nl.nabij.shared.ConversationId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.talks.Talks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A registered talk: to read it back, and to correct it. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 @RequestMapping("/residents/{resident}/conversations/{id}")
 class ConversationController {
 

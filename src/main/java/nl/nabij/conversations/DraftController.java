@@ -6,8 +6,7 @@ import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
 import nl.nabij.shared.ConversationId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Keeps what is being typed, between two screens: the page sends it along by script, and works without. */
 @RestController
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 @RequestMapping("/residents/{resident}/conversations/{id}")
 class DraftController {
 

@@ -13,9 +13,8 @@ import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.ConversationId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
 import nl.nabij.shared.TalkId;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import nl.nabij.talks.Noted;
 import nl.nabij.talks.Talk;
@@ -36,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The three screens of a talk. Whatever is sent is kept first, and judged after that. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 @RequestMapping("/residents/{resident}/conversations")
 class TalkController {
 

@@ -6,8 +6,7 @@ import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Right;
 import nl.nabij.residents.Residents;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.AtTheTable;
 import nl.nabij.shared.UndertakingId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,14 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What was agreed at the table, for who does it. */
 @Controller
-@Roles({
-    Role.CLIENT_MANAGER,
-    Role.TEAM_WORKER,
-    Role.CARE_PROFESSIONAL,
-    Role.PROVIDER,
-    Role.VOLUNTEER,
-    Role.EXPERT_BY_EXPERIENCE
-})
+@AtTheTable
 @RequestMapping("/residents/{resident}/undertakings/{id}")
 class UndertakingController {
 

@@ -8,9 +8,8 @@ import nl.nabij.residents.Residents;
 import nl.nabij.services.ServicePages;
 import nl.nabij.services.ServiceSearchForm;
 import nl.nabij.services.Services;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
 import nl.nabij.shared.ServiceId;
+import nl.nabij.shared.WithClients;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What fits one person: the social map with the own question on top. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 class FittingController {
 
     private final Plans plans;

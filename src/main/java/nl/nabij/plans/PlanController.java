@@ -10,9 +10,8 @@ import nl.nabij.plans.Step.Doer;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.PlanId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
 import nl.nabij.shared.StepId;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import nl.nabij.site.Option;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of a plan. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 class PlanController {
 
     private final Plans plans;

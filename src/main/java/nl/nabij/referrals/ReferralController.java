@@ -9,8 +9,7 @@ import nl.nabij.referrals.ReferralRequest.Outcome;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.ReferralId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Making a referral: what will be sent, whether it may, and sending it. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 class ReferralController {
 
     private final Referrals referrals;

@@ -18,6 +18,7 @@ import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
 import nl.nabij.shared.ServiceId;
 import nl.nabij.shared.TeamId;
+import nl.nabij.shared.WithClients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -97,7 +98,7 @@ class ReferralsApi {
 
     @PostMapping("/residents/{resident}/referrals")
     @For(Purpose.REFER)
-    @Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+    @WithClients
     @Operation(
             operationId = "makeReferral",
             summary = "Verwijs door; alleen met de eigen vraag van de inwoner en de getekende verklaring")

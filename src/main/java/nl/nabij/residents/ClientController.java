@@ -9,8 +9,7 @@ import nl.nabij.access.Purpose;
 import nl.nabij.residents.Correction.Outcome;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The own clients: the list, the search and somebody new. What is searched for never stands in an address. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 class ClientController {
 
     private final Clients clients;

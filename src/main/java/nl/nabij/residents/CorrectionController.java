@@ -6,8 +6,7 @@ import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Right;
 import nl.nabij.residents.Correction.Outcome;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Keeping right who somebody is, and what is to be known before anybody contacts that person. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 class CorrectionController {
 
     private final Residents residents;

@@ -1,8 +1,6 @@
 package nl.nabij.residents;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
@@ -12,8 +10,7 @@ import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.residents.Correction.Outcome;
 import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,11 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Giving a client to a colleague. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 class HandOverController {
-
-    private static final Set<Role> WITH_CLIENTS =
-            EnumSet.of(Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL);
 
     private final Residents residents;
     private final Accounts accounts;
@@ -97,7 +91,7 @@ class HandOverController {
         return accounts.all().stream()
                 .filter(Account::isEnabled)
                 .filter(account -> giver.organisation().equals(account.organisation()))
-                .filter(account -> account.roles().stream().anyMatch(WITH_CLIENTS::contains))
+                .filter(account -> account.roles().stream().anyMatch(WithClients.ROLES::contains))
                 .filter(account -> !account.id().equals(giver.account()))
                 .toList();
     }

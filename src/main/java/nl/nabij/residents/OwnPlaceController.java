@@ -8,9 +8,8 @@ import nl.nabij.access.Paper;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Right;
 import nl.nabij.residents.OwnPlaces.Outcome;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
 import nl.nabij.shared.TieId;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import nl.nabij.site.Option;
 import org.springframework.http.HttpStatus;
@@ -27,7 +26,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Giving a resident, or who acts for that resident, an own place. A link is shown once, and kept nowhere. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 class OwnPlaceController {
 
     private final OwnPlaces places;

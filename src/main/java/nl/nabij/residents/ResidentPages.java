@@ -2,6 +2,7 @@ package nl.nabij.residents;
 
 import java.util.EnumSet;
 import nl.nabij.shared.Role;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +13,7 @@ class ResidentPages {
 
     @Bean
     MenuEntry clientsEntry() {
-        return new MenuEntry(
-                "residents.menu.clients",
-                "/residents",
-                10,
-                EnumSet.of(Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL),
-                "people");
+        return new MenuEntry("residents.menu.clients", "/residents", 10, WithClients.ROLES, "people");
     }
 
     @Bean

@@ -12,8 +12,7 @@ import nl.nabij.instruments.Question;
 import nl.nabij.instruments.WordingPacks;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.ConversationId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * answers travel with the form, so it works without script and leaves nothing half.
  */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 @RequestMapping("/residents/{resident}/responses/new")
 class FillController {
 

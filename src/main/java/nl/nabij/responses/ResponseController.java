@@ -14,8 +14,7 @@ import nl.nabij.instruments.WordingPacks;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResponseId;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import nl.nabij.site.Option;
 import org.springframework.http.HttpStatus;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What was filled in with somebody: over time, and one by one. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 @RequestMapping("/residents/{resident}/responses")
 class ResponseController {
 

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * For anybody else there is no such page (404).
  *
  * <p>It lies on the ground floor because every module has controllers; the module {@code identity} judges it, and refuses
- * what has neither this nor {@link AnyRole}.
+ * what has neither this nor {@link AnyRole}. What many pages share has a name: {@link WithClients}, {@link AtTheTable}.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -10,20 +10,13 @@ import nl.nabij.organisations.Organisation;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.AtTheTable;
 import nl.nabij.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Who can be asked to join a talk: colleagues, and everybody whose role is to talk with residents. */
 @Component
 class Candidates {
-
-    private static final Set<Role> TALKING = Set.of(
-            Role.EXPERT_BY_EXPERIENCE,
-            Role.VOLUNTEER,
-            Role.CARE_PROFESSIONAL,
-            Role.TEAM_WORKER,
-            Role.PROVIDER,
-            Role.CLIENT_MANAGER);
 
     private final Accounts accounts;
     private final Organisations organisations;
@@ -53,7 +46,7 @@ class Candidates {
         var organisation = account.organisation();
         return organisation != null
                         && account.isEnabled()
-                        && account.roles().stream().anyMatch(TALKING::contains)
+                        && account.roles().stream().anyMatch(AtTheTable.ROLES::contains)
                 ? Optional.of(new Candidate(
                         account.id(),
                         account.name(),

@@ -13,10 +13,9 @@ import nl.nabij.organisations.Organisations;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
 import nl.nabij.shared.TalkId;
 import nl.nabij.shared.TalkPartnerId;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import nl.nabij.site.Option;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks somebody to join a talk, after the resident said that it is all right. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 @RequestMapping("/residents/{resident}/talks/{id}/partners")
 class PartnerController {
 

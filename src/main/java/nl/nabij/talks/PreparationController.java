@@ -9,9 +9,8 @@ import nl.nabij.access.Purpose;
 import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
 import nl.nabij.shared.TalkId;
+import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
 import nl.nabij.site.Option;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Prepares a talk, changes it, and calls it off. */
 @Controller
-@Roles({Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL})
+@WithClients
 @RequestMapping("/residents/{resident}/talks")
 class PreparationController {
 

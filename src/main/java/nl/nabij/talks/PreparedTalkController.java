@@ -11,8 +11,7 @@ import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.AtTheTable;
 import nl.nabij.shared.TalkId;
 import nl.nabij.site.Option;
 import org.springframework.http.HttpStatus;
@@ -27,14 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The talk as it was prepared, how to stop, and how it ends; the same for everybody who joins. */
 @Controller
-@Roles({
-    Role.CLIENT_MANAGER,
-    Role.TEAM_WORKER,
-    Role.CARE_PROFESSIONAL,
-    Role.PROVIDER,
-    Role.VOLUNTEER,
-    Role.EXPERT_BY_EXPERIENCE
-})
+@AtTheTable
 @RequestMapping("/residents/{resident}/talks/{id}")
 class PreparedTalkController {
 

@@ -12,8 +12,7 @@ import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.Role;
-import nl.nabij.shared.Roles;
+import nl.nabij.shared.AtTheTable;
 import nl.nabij.shared.TalkId;
 import nl.nabij.site.Dates;
 import org.springframework.context.MessageSource;
@@ -31,14 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** One question per screen. Whatever is sent is kept first; then it goes on, back, or to the page that says how to stop. */
 @Controller
-@Roles({
-    Role.CLIENT_MANAGER,
-    Role.TEAM_WORKER,
-    Role.CARE_PROFESSIONAL,
-    Role.PROVIDER,
-    Role.VOLUNTEER,
-    Role.EXPERT_BY_EXPERIENCE
-})
+@AtTheTable
 @RequestMapping("/residents/{resident}/talks/{id}/questions/{number}")
 class QuestionController {
 

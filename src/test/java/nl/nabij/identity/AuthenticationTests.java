@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.nabij.RegionTest;
 import nl.nabij.shared.AnyRole;
+import nl.nabij.shared.AtTheTable;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
+import nl.nabij.shared.WithClients;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -78,13 +80,26 @@ class AuthenticationTests {
 
     @Test
     void roleOpensAndAnyRoleIsEnoughForWhatEverybodyHas() throws Exception {
-        for (var name : List.of("forManagers", "forAll")) {
+        for (var name : List.of("forManagers", "forAll", "forWhoHasClients", "forWhoJoinsATalk")) {
             var handler = new HandlerMethod(new Planted(), name);
 
             asAnna(() -> assertThat(gate.preHandle(
                             new MockHttpServletRequest("GET", "/planted"), new MockHttpServletResponse(), handler))
                     .isTrue());
         }
+    }
+
+    @Test
+    void namedRolesOpenNoMoreThanTheyName() throws Exception {
+        assertThat(RoleRule.of(new HandlerMethod(new Planted(), "forWhoHasClients")))
+                .contains(new RoleRule(WithClients.ROLES));
+        assertThat(WithClients.ROLES)
+                .containsExactlyInAnyOrder(Role.CLIENT_MANAGER, Role.TEAM_WORKER, Role.CARE_PROFESSIONAL);
+        assertThat(RoleRule.of(new HandlerMethod(new Planted(), "forWhoJoinsATalk")))
+                .contains(new RoleRule(AtTheTable.ROLES));
+        assertThat(AtTheTable.ROLES)
+                .containsAll(WithClients.ROLES)
+                .doesNotContain(Role.RESIDENT, Role.RESEARCHER, Role.ADMINISTRATOR);
     }
 
     private static java.util.Set<String> withoutRule(
@@ -134,5 +149,11 @@ class AuthenticationTests {
 
         @AnyRole
         public void forAll() {}
+
+        @WithClients
+        public void forWhoHasClients() {}
+
+        @AtTheTable
+        public void forWhoJoinsATalk() {}
     }
 }
