@@ -9,7 +9,6 @@ import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.demo.Cast.Company;
-import nl.nabij.demo.Lives.World;
 import nl.nabij.residents.Acquaintance;
 import nl.nabij.residents.Correction;
 import nl.nabij.residents.NewResident;
@@ -155,7 +154,7 @@ class Neighbours {
     }
 
     /** The client manager knows the person, and asks how it goes. */
-    private void speak(SignalId id, Lives.Told known, Chance chance) {
+    private void speak(SignalId id, World.Told known, Chance chance) {
         keys.access(known.manager(), known.resident(), Purpose.TRIAGE)
                 .ifPresent(access -> triage.contacted(
                         id, chance.percent(50) ? Wish.TALK : Wish.NOT_NOW, null, chance.percent(85), access));

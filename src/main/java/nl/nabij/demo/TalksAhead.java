@@ -8,7 +8,7 @@ import java.util.Locale;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
-import nl.nabij.demo.Lives.Told;
+import nl.nabij.demo.World.Told;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.library.Guides;
