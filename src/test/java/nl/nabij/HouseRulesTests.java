@@ -50,7 +50,6 @@ class HouseRulesTests {
             entry("Ties.triage", TOLD),
             entry("Ties.teamLead", TOLD),
             entry("Ties.talkPartner", TOLD),
-            entry("Partners.needsPaper", "answers about two accounts, nothing about a resident"),
             entry("Ties.self", TOLD),
             entry("Ties.end", TOLD),
             entry("Ties.managerOf", "answers an account, nothing about the resident"),

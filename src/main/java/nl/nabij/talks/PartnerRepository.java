@@ -107,6 +107,49 @@ class PartnerRepository {
                 .toList();
     }
 
+    /** As {@link #forget}, of all talks with this resident that are prepared. @return whose notes */
+    List<TalkPartnerId> forgetAll(ResidentId resident) {
+        return jdbc
+                .sql("""
+                update talk_partner partner set sheet = cast(:sheet as jsonb) from talk
+                where talk.id = partner.talk and talk.status = 'PREPARED' and talk.resident = :resident
+                returning partner.id
+                """)
+                .param("sheet", json.writeValueAsString(Sheet.EMPTY))
+                .param("resident", resident.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TalkPartnerId::new)
+                .toList();
+    }
+
+    /** Whether somebody joins, or joined, a talk on this declaration. */
+    boolean isAnybodyBy(PermissionId permission, ResidentId resident) {
+        return jdbc.sql("select exists (select from talk_partner where permission = ? and resident = ?)")
+                .params(permission.value(), resident.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who joins a prepared talk on this declaration, and has handed in nothing, joins it no more. @return who */
+    List<TalkPartnerId> removeAll(PermissionId permission, ResidentId resident) {
+        return jdbc
+                .sql("""
+                delete from talk_partner partner using talk
+                where talk.id = partner.talk and talk.status = 'PREPARED' and partner.handed_in_at is null
+                  and partner.permission = :permission and partner.resident = :resident
+                returning partner.id
+                """)
+                .param("permission", permission.value())
+                .param("resident", resident.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TalkPartnerId::new)
+                .toList();
+    }
+
     /** In the order in which they were asked. */
     List<Partner> of(TalkId talk) {
         return jdbc.sql("""

@@ -2,10 +2,13 @@ package nl.nabij.talks;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import nl.nabij.access.Access;
 import nl.nabij.access.Datum;
+import nl.nabij.access.Keys;
 import nl.nabij.access.NewPermission;
+import nl.nabij.access.OnDuty;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
 import nl.nabij.access.Permission;
@@ -19,6 +22,7 @@ import nl.nabij.shared.Actor.Self;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.PermissionId;
+import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.TalkId;
 import nl.nabij.shared.TalkPartnerId;
 import nl.nabij.shared.Time;
@@ -48,6 +52,7 @@ public class Partners {
     private final Permissions permissions;
     private final Tasks tasks;
     private final Ties ties;
+    private final Keys keys;
     private final Clock clock;
 
     Partners(
@@ -57,6 +62,7 @@ public class Partners {
             Permissions permissions,
             Tasks tasks,
             Ties ties,
+            Keys keys,
             Clock clock) {
         this.repository = repository;
         this.partners = partners;
@@ -64,6 +70,7 @@ public class Partners {
         this.permissions = permissions;
         this.tasks = tasks;
         this.ties = ties;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -73,64 +80,35 @@ public class Partners {
      */
     @Opens(value = Part.PREPARATION, changes = true)
     public Outcome invite(TalkId id, Invitation who, Access access) {
-        var found = repository.hold(id, access.resident()).filter(talk -> access.may(Right.CONVERSE));
-        if (found.isEmpty()) {
-            return new Outcome.NotThere();
-        }
-        var talk = found.get();
-        if (!talk.isOpen()) {
-            return new Outcome.Over();
-        }
-        var account = who.account();
-        if (account == null) {
-            partners.add(TalkPartnerId.next(), talk, who, who.agreedOn(), null, clock.instant());
-            return done(talk, access);
-        }
-        var organisation = organisation(account);
-        if (organisation == null) {
-            return new Outcome.NotThere();
-        }
-        if (talk.partner(account).isPresent()) {
-            return new Outcome.AlreadyThere();
-        }
-        if (isElsewhere(organisation, access) && !who.signed()) {
-            return new Outcome.PaperMissing();
-        }
-        var permission = isElsewhere(organisation, access) ? signed(organisation, who, talk, access) : null;
-        var partner = TalkPartnerId.next();
-        partners.add(partner, talk, who, who.agreedOn(), permission, clock.instant());
-        ties.talkPartner(account, talk.resident(), partner.value(), talk.tieEnds());
-        tasks.ask(
-                Talks.HOLD,
-                partner.value(),
-                Talks.path(talk),
-                account,
-                talk.preparation().on(),
-                access);
-        return done(talk, access);
+        return repository.prepared(id, access, talk -> invite(talk, who, access));
     }
 
     /** Somebody does not join after all: the tie ends now, and the notes go with it. */
     @Opens(value = Part.PREPARATION, changes = true)
     public Outcome leave(TalkId id, TalkPartnerId partner, Access access) {
-        var found = repository.hold(id, access.resident()).filter(talk -> access.may(Right.CONVERSE));
-        if (found.isEmpty()) {
-            return new Outcome.NotThere();
-        }
-        var talk = found.get();
-        if (!talk.isOpen()) {
-            return new Outcome.Over();
-        }
-        talk.partner(partner).filter(talk.others()::contains).ifPresent(leaving -> {
-            ties.end(leaving.id().value());
-            tasks.withdraw(leaving.id().value(), access);
-            partners.remove(leaving, talk);
+        return repository.prepared(id, access, talk -> {
+            talk.partner(partner).filter(talk.others()::contains).ifPresent(leaving -> {
+                ties.end(leaving.id().value());
+                tasks.withdraw(leaving.id().value(), access);
+                partners.remove(leaving, talk);
+            });
+            return done(talk, access);
         });
-        return done(talk, access);
+    }
+
+    /** Who joined on a declaration with which the resident stopped joins no more. What was handed in was told in time, and stays. */
+    @Opens(value = Part.PREPARATION, changes = true)
+    public void permissionStopped(ResidentId resident, PermissionId permission, OnDuty duty) {
+        var gone = partners.removeAll(permission, resident).stream()
+                .map(TalkPartnerId::value)
+                .toList();
+        gone.forEach(ties::end);
+        tasks.withdraw(Set.of(Talks.HOLD), gone, duty);
+        keys.touched(List.of(resident), duty);
     }
 
     /** Whether the resident has to sign before this account may know of the talk. */
-    public boolean needsPaper(AccountId account, SignedIn author) {
+    boolean needsPaper(AccountId account, SignedIn author) {
         var organisation = organisation(account);
         return organisation != null && !organisation.equals(author.organisation());
     }
@@ -160,6 +138,36 @@ public class Partners {
                 talk.preparation().on(),
                 false,
                 false);
+    }
+
+    private Outcome invite(Talk talk, Invitation who, Access access) {
+        var account = who.account();
+        if (account == null) {
+            partners.add(TalkPartnerId.next(), talk, who, who.agreedOn(), null, clock.instant());
+            return done(talk, access);
+        }
+        var organisation = organisation(account);
+        if (organisation == null) {
+            return new Outcome.NotThere();
+        }
+        if (talk.partner(account).isPresent()) {
+            return new Outcome.AlreadyThere();
+        }
+        if (isElsewhere(organisation, access) && !who.signed()) {
+            return new Outcome.PaperMissing();
+        }
+        var permission = isElsewhere(organisation, access) ? signed(organisation, who, talk, access) : null;
+        var partner = TalkPartnerId.next();
+        partners.add(partner, talk, who, who.agreedOn(), permission, clock.instant());
+        ties.talkPartner(account, talk.resident(), partner.value(), talk.tieEnds());
+        tasks.ask(
+                Talks.HOLD,
+                partner.value(),
+                Talks.path(talk),
+                account,
+                talk.preparation().on(),
+                access);
+        return done(talk, access);
     }
 
     private PermissionId signed(OrganisationId receiver, Invitation who, Talk talk, Access access) {

@@ -1,10 +1,12 @@
 package nl.nabij.talks;
 
-import java.sql.Timestamp;
 import java.util.UUID;
+import nl.nabij.access.Keys;
 import nl.nabij.access.PermissionEvent;
+import nl.nabij.access.Purpose;
 import nl.nabij.access.Ties;
 import nl.nabij.residents.ResidentEvent;
+import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.ResidentId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,33 +16,28 @@ import org.springframework.stereotype.Component;
 @Component
 class TalkEvents {
 
-    private static final String EMPTY = "'{\"at\":0,\"notes\":{}}'";
-
-    private final JdbcClient jdbc;
+    private final TalkRepository talks;
+    private final PartnerRepository partners;
+    private final Partners joining;
     private final Ties ties;
+    private final Keys keys;
+    private final JdbcClient jdbc;
 
-    TalkEvents(JdbcClient jdbc, Ties ties) {
-        this.jdbc = jdbc;
+    TalkEvents(
+            TalkRepository talks, PartnerRepository partners, Partners joining, Ties ties, Keys keys, JdbcClient jdbc) {
+        this.talks = talks;
+        this.partners = partners;
+        this.joining = joining;
         this.ties = ties;
+        this.keys = keys;
+        this.jdbc = jdbc;
     }
 
     /** There is no talk any more: who joined knows nothing of it any longer, and the notes are gone. */
     @EventListener
     void on(ResidentEvent.Died news) {
-        jdbc.sql("update talk_partner set sheet = " + EMPTY
-                        + " from talk where talk.id = talk_partner.talk and talk.status = 'PREPARED' and talk.resident = ?"
-                        + " returning talk_partner.id")
-                .param(news.resident().value())
-                .query(UUID.class)
-                .list()
-                .forEach(ties::end);
-        jdbc.sql("""
-                update talk set status = 'CALLED_OFF', ended_at = :now, version = version + 1
-                where resident = :resident and status = 'PREPARED'
-                """)
-                .param("now", Timestamp.from(news.at()))
-                .param("resident", news.resident().value())
-                .update();
+        partners.forgetAll(news.resident()).forEach(partner -> ties.end(partner.value()));
+        talks.callOffAll(news.resident(), news.at());
     }
 
     /** The new client manager prepares and registers what was open; the notes of the former stay with the talk. */
@@ -71,28 +68,11 @@ class TalkEvents {
                 .update();
     }
 
-    /** Who joined on this declaration joins no more. What was handed in stays: it was told within its days. */
+    /** Most permissions are not about a talk, and then there is nothing to do or to log. */
     @EventListener
     void on(PermissionEvent.Withdrawn news) {
-        jdbc.sql("""
-                delete from talk_partner using talk
-                where talk.id = talk_partner.talk and talk.status = 'PREPARED' and talk_partner.handed_in_at is null
-                  and talk_partner.permission = :permission and talk_partner.resident = :resident
-                returning talk_partner.id
-                """)
-                .param("permission", news.permission().value())
-                .param("resident", news.resident().value())
-                .query(UUID.class)
-                .list()
-                .forEach(partner -> {
-                    ties.end(partner);
-                    jdbc.sql("""
-                            update task set done_at = :now, outcome = 'WITHDRAWN', version = version + 1
-                            where subject = :partner and done_at is null
-                            """)
-                            .param("now", Timestamp.from(news.at()))
-                            .param("partner", partner)
-                            .update();
-                });
+        if (partners.isAnybodyBy(news.permission(), news.resident())) {
+            joining.permissionStopped(news.resident(), news.permission(), keys.duty(Duty.STATES, Purpose.MAINTAIN));
+        }
     }
 }

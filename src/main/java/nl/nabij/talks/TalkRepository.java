@@ -9,6 +9,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import nl.nabij.access.Access;
+import nl.nabij.access.Right;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.TalkId;
@@ -80,11 +83,30 @@ class TalkRepository {
                 .update();
     }
 
+    /** There is no talk any more with this resident. */
+    void callOffAll(ResidentId resident, Instant now) {
+        jdbc.sql("""
+                update talk set status = 'CALLED_OFF', ended_at = :now, version = version + 1
+                where resident = :resident and status = 'PREPARED'
+                """)
+                .param("now", Timestamp.from(now))
+                .param("resident", resident.value())
+                .update();
+    }
+
     Optional<Talk> find(TalkId id, ResidentId resident) {
         return jdbc.sql("select * from talk where id = ? and resident = ?")
                 .params(id.value(), resident.value())
                 .query(this::talk)
                 .optional();
+    }
+
+    /** What who leads the talk does with it as long as it is prepared. */
+    Outcome prepared(TalkId id, Access access, Function<Talk, Outcome> act) {
+        return hold(id, access.resident())
+                .filter(talk -> access.may(Right.CONVERSE))
+                .map(talk -> talk.isOpen() ? act.apply(talk) : new Outcome.Over())
+                .orElseGet(Outcome.NotThere::new);
     }
 
     /** Of two clicks the second waits here for the first. */

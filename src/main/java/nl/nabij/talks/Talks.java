@@ -87,23 +87,15 @@ public class Talks {
      */
     @Opens(value = Part.PREPARATION, changes = true)
     public Outcome change(TalkId id, Preparation preparation, int version, Access access) {
-        var found = repository.hold(id, access.resident()).filter(talk -> access.may(Right.CONVERSE));
-        if (found.isEmpty()) {
-            return new Outcome.NotThere();
-        }
-        var before = found.get();
-        if (!before.isOpen()) {
-            return new Outcome.Over();
-        }
-        if (before.version() != version) {
-            return new Outcome.ChangedMeanwhile(Partners.shown(before, access));
-        }
-        repository.change(before, preparation);
-        var now = repository.find(id, access.resident()).orElseThrow();
-        for (var partner : now.partners()) {
-            move(partner, now, access);
-        }
-        return new Outcome.Done(Partners.shown(now, access));
+        return repository.prepared(id, access, before -> {
+            if (before.version() != version) {
+                return new Outcome.ChangedMeanwhile(Partners.shown(before, access));
+            }
+            repository.change(before, preparation);
+            var now = repository.find(id, access.resident()).orElseThrow();
+            now.partners().forEach(partner -> move(partner, now, access));
+            return new Outcome.Done(Partners.shown(now, access));
+        });
     }
 
     /** The talk does not take place: ties and tasks end, notes are forgotten. A second click does nothing. */
@@ -119,25 +111,19 @@ public class Talks {
     }
 
     private Outcome end(TalkId id, Talk.Status status, Access access) {
-        var found = repository.hold(id, access.resident()).filter(talk -> access.may(Right.CONVERSE));
-        if (found.isEmpty()) {
-            return new Outcome.NotThere();
-        }
-        var talk = found.get();
-        if (!talk.isOpen()) {
-            return new Outcome.Over();
-        }
-        for (var partner : talk.partners()) {
-            if (status == Talk.Status.REGISTERED) {
-                tasks.done(HOLD, partner.id().value(), access);
+        return repository.prepared(id, access, talk -> {
+            for (var partner : talk.partners()) {
+                if (status == Talk.Status.REGISTERED) {
+                    tasks.done(HOLD, partner.id().value(), access);
+                }
+                tasks.withdraw(partner.id().value(), access);
+                ties.end(partner.id().value());
             }
-            tasks.withdraw(partner.id().value(), access);
-            ties.end(partner.id().value());
-        }
-        partners.forget(talk);
-        repository.end(talk, status, clock.instant());
-        return new Outcome.Done(
-                Partners.shown(repository.find(id, access.resident()).orElseThrow(), access));
+            partners.forget(talk);
+            repository.end(talk, status, clock.instant());
+            return new Outcome.Done(
+                    Partners.shown(repository.find(id, access.resident()).orElseThrow(), access));
+        });
     }
 
     private void move(Partner partner, Talk talk, Access access) {

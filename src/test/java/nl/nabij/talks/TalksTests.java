@@ -22,6 +22,7 @@ import nl.nabij.shared.Role;
 import nl.nabij.shared.TalkId;
 import nl.nabij.tasks.NoticeView;
 import nl.nabij.tasks.Notices;
+import nl.nabij.tasks.Reminders;
 import nl.nabij.tasks.TaskView;
 import nl.nabij.tasks.Tasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,9 @@ class TalksTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Reminders reminders;
 
     @Autowired
     Accounts accounts;
@@ -267,6 +271,26 @@ class TalksTests {
     }
 
     @Test
+    void teamLeadWhoWasToldOfALateTaskLetsGoWhenTheResidentStops() {
+        World.A.run(() -> {
+            var team = world.careTeam();
+            var expert = world.worker("Rob", team, Role.EXPERT_BY_EXPERIENCE);
+            var lead = world.worker("Lena", team, Role.TEAM_LEAD);
+            partners.invite(
+                    prepared(), SamplePreparations.of(expert.account(), Partner.Side.EXPERT, TODAY, true), manager());
+            var self = keys.access(world.self(sam), sam, Purpose.OWN).orElseThrow();
+            clock.at("2026-12-10T09:15:00Z");
+            reminders.remind(keys.duty(Duty.REMINDERS, Purpose.MAINTAIN));
+            assertThat(keys.access(lead, sam, Purpose.SUPPORT)).isPresent();
+
+            permissions.withdraw(permissions.of(self).getFirst().id(), self);
+
+            assertThat(keys.access(lead, sam, Purpose.SUPPORT)).isEmpty();
+            assertThat(log()).containsExactly("Partners.permissionStopped PREPARATION,TASK");
+        });
+    }
+
+    @Test
     void talkThatIsCalledOffOrRegisteredLeavesNoNotesNoTiesAndNoTasks() {
         World.A.run(() -> {
             var off = prepared();
@@ -334,6 +358,15 @@ class TalksTests {
                     .satisfies(talk -> assertThat(talk.partners()).hasSize(1));
             assertThat(asked(anna)).hasSize(1);
         });
+    }
+
+    /** What the program did by itself with who joins a talk with Sam, and what of it changed. */
+    private List<String> log() {
+        return jdbc.sql("""
+                        select l.method || ' ' || array_to_string(l.changed, ',') from access_log l
+                        join access_log_resident r on r.line = l.id and r.at = l.at
+                        where r.resident = ? and l.actor = 'duty STATES' and l.method like 'Partners.%'
+                        """).param(sam.value()).query(String.class).list();
     }
 
     private TalkId prepared() {
