@@ -60,6 +60,8 @@ class HouseRulesTests {
             entry("Rules.submit", RULE),
             entry("Rules.sendBack", RULE),
             entry("Rules.approve", RULE),
+            entry("Rules.withdraw", RULE),
+            entry("Rules.inForce", RULE),
             entry("Ties.residentOf", "finds whose own account it is, before there can be a key"));
 
     private final JavaClasses program = new ClassFileImporter()
@@ -73,6 +75,7 @@ class HouseRulesTests {
                         "access",
                         "caseload",
                         "conversations",
+                        "criteria",
                         "plans",
                         "referrals",
                         "research",

@@ -19,6 +19,7 @@
             "talks",
             "services",
             "caseload",
+            "criteria",
             "selections",
             "signals",
             "responses",

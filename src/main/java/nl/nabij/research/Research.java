@@ -6,8 +6,8 @@ import java.util.List;
 import nl.nabij.access.Figures;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
+import nl.nabij.criteria.CriteriaSettings;
 import nl.nabij.regions.Settings;
-import nl.nabij.selections.SelectionSettings;
 import nl.nabij.shared.SafeTable;
 import nl.nabij.shared.SmallNumbers;
 import nl.nabij.shared.SmallNumbers.Counted;
@@ -88,7 +88,7 @@ public class Research {
     }
 
     private SafeTable safe(List<Counted> rows) {
-        return SmallNumbers.of(settings.of(SelectionSettings.SMALLEST_GROUP)).table(STAGES, rows, Totals.OF_ROWS);
+        return SmallNumbers.of(settings.of(CriteriaSettings.SMALLEST_GROUP)).table(STAGES, rows, Totals.OF_ROWS);
     }
 
     private static Counted counted(ResultSet row, int number) throws SQLException {

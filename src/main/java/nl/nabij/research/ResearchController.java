@@ -8,9 +8,9 @@ import java.util.Locale;
 import nl.nabij.access.Figures;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
+import nl.nabij.criteria.Conditions;
+import nl.nabij.criteria.CriteriaSettings;
 import nl.nabij.regions.Settings;
-import nl.nabij.selections.Conditions;
-import nl.nabij.selections.SelectionSettings;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
 import org.springframework.http.HttpStatus;
@@ -48,7 +48,7 @@ class ResearchController {
                 table.rows().stream()
                         .map(row -> "/research/criteria/" + row.label())
                         .toList());
-        model.addAttribute("smallest", settings.of(SelectionSettings.SMALLEST_GROUP));
+        model.addAttribute("smallest", settings.of(CriteriaSettings.SMALLEST_GROUP));
         return "research/all";
     }
 
@@ -66,7 +66,7 @@ class ResearchController {
         model.addAttribute("sentence", conditions.sentence(criteria, locale));
         model.addAttribute("findings", findings);
         model.addAttribute("chart", Chart.of(findings));
-        model.addAttribute("smallest", settings.of(SelectionSettings.SMALLEST_GROUP));
+        model.addAttribute("smallest", settings.of(CriteriaSettings.SMALLEST_GROUP));
         return "research/one";
     }
 

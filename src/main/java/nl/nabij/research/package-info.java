@@ -13,6 +13,7 @@
             "access",
             "residents",
             "caseload",
+            "criteria",
             "selections",
             "conversations",
             "plans",

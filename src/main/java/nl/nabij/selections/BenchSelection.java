@@ -5,7 +5,11 @@ import static nl.nabij.shared.Time.ZONE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.IntSupplier;
+import nl.nabij.criteria.BenchClients;
+import nl.nabij.criteria.CriterionSql;
+import nl.nabij.criteria.Example;
 import nl.nabij.regions.Command;
 import nl.nabij.regions.CommandLine;
 import nl.nabij.regions.Usage;
@@ -61,7 +65,7 @@ class BenchSelection implements Command {
 
     private double measure(int number, int times, CommandLine line) {
         var day = LocalDate.ofInstant(clock.instant(), ZONE);
-        var run = clients.load(number, 1, day);
+        var run = run(clients.load(number, 1, day), day);
         var criteria = new CriterionSql(Example.SMALL_NETWORK.criterion(), day);
         var text = "select count(reasons) from (select c.resident, " + criteria.reasons() + " as reasons from "
                 + criteria.from() + " where c.team in (select team from selection_run_team where run = :run) and "
@@ -99,6 +103,19 @@ class BenchSelection implements Command {
         line.print("lists made, reasons stored  %7.1f ms  %.2f times"
                 .formatted(median(made), median(made) / median(hand)));
         return ratio;
+    }
+
+    /** A run over the teams of this organisation, which is not made. */
+    private RunId run(UUID organisation, LocalDate day) {
+        var run = RunId.next();
+        jdbc.sql("""
+                insert into selection_run (id, criteria_key, criteria_version, criteria, asked_by, asked_at, day, ends_on, status)
+                select :run, 'bench', 1, '{}', a.id, :day::date, :day, :day::date + 1, 'ASKED' from account a limit 1
+                """).param("run", run.value()).param("day", day).update();
+        jdbc.sql("insert into selection_run_team (run, team) select ?, id from team where organisation = ?")
+                .params(run.value(), organisation)
+                .update();
+        return run;
     }
 
     /** The first example, as somebody would write it who only wants to know how many. */

@@ -1,8 +1,10 @@
 package nl.nabij.selections;
 
 import java.util.List;
+import nl.nabij.criteria.Criterion.OnDomain;
+import nl.nabij.criteria.Finding;
+import nl.nabij.criteria.Sentences;
 import nl.nabij.organisations.Places;
-import nl.nabij.selections.Criterion.OnDomain;
 import nl.nabij.site.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -65,14 +67,14 @@ class Cards {
                         .map(sentences::reason)
                         .toList(),
                 say(
-                        "selections.rule",
+                        "criteria.rule",
                         name(selected.criteriaKey(), selected.criteriaName()),
                         selected.criteriaVersion()));
     }
 
     /** What criteria are called. */
     String name(String key, @Nullable String name) {
-        return name == null ? say("selections.criteria." + key) : name;
+        return name == null ? say("criteria.example." + key) : name;
     }
 
     Sentences sentences() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.nabij.criteria.RuleVersion;
+import nl.nabij.criteria.RuleVersionId;
 import nl.nabij.shared.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -36,10 +38,10 @@ class RunForm {
      */
     void check(Errors errors, List<RuleVersion> inForce, Set<TeamId> known) {
         if (rule(inForce).isEmpty()) {
-            errors.rejectValue("criteria", "selections.criteria.choose-one", "");
+            errors.rejectValue("criteria", "selections.runs.choose-one", "");
         }
         if (teams(known).isEmpty()) {
-            errors.rejectValue("teams", "selections.criteria.choose-teams", "");
+            errors.rejectValue("teams", "selections.runs.choose-teams", "");
         }
     }
 

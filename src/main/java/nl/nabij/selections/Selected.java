@@ -3,6 +3,7 @@ package nl.nabij.selections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.nabij.criteria.Finding;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.SelectedId;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param age whole years; null while the birth date is unknown
  * @param criteriaKey which criteria
  * @param criteriaName what they were called when they ran; null for an example, whose name is the message {@code
- *     selections.criteria.<key>}
+ *     criteria.example.<key>}
  * @param day on which the criteria ran
  * @param endsOn from this day it is gone if nobody acts on it
  * @param laterUntil the day it comes back; null unless it is put off

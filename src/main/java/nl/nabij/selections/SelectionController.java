@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import nl.nabij.access.For;
 import nl.nabij.access.ListAccess;
+import nl.nabij.caseload.WeekLimits;
 import nl.nabij.selections.Selections.Order;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;

@@ -35,16 +35,6 @@ class SelectionDuties {
         runs.withdraw(changed.resident(), keys.duty(Duty.STATES, Purpose.MAINTAIN));
     }
 
-    /** Early in the day, and soon after a start: what previews count is of today. */
-    @Bean
-    static Chore layClientsSideBySide(Previews previews, Keys keys) {
-        return new Chore("previews", Duration.ofMinutes(30), () -> {
-            if (!previews.isOfToday()) {
-                previews.copy(keys.duty(Duty.SELECTION, Purpose.SELECT));
-            }
-        });
-    }
-
     @Bean
     static Chore endSelections(SelectionRuns runs, Keys keys) {
         return new Chore(

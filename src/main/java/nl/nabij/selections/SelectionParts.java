@@ -33,16 +33,6 @@ class SelectionParts {
         return new MenuEntry("selections.menu", "/selections", 30, Set.of(Role.CLIENT_MANAGER), "people");
     }
 
-    @Bean
-    MenuEntry criteriaMenu() {
-        return new MenuEntry(
-                "selections.criteria.menu",
-                "/criteria",
-                20,
-                Set.of(Role.RESEARCHER, Role.PRIVACY_OFFICER, Role.BOARD),
-                "filter");
-    }
-
     /** On *Vandaag*: how many names are open; the names are on the list itself. */
     @Component
     static class Today implements HomePart {

@@ -1,6 +1,7 @@
 package nl.nabij.selections;
 
 import java.time.LocalDate;
+import nl.nabij.criteria.Criterion;
 import nl.nabij.shared.RunId;
 import nl.nabij.shared.SafeTable;
 import org.jspecify.annotations.Nullable;

@@ -18,6 +18,12 @@ import nl.nabij.access.Keys;
 import nl.nabij.access.OnDuty;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
+import nl.nabij.criteria.CriteriaSettings;
+import nl.nabij.criteria.CriterionJson;
+import nl.nabij.criteria.CriterionSql;
+import nl.nabij.criteria.RuleVersion;
+import nl.nabij.criteria.RuleVersionId;
+import nl.nabij.criteria.Rules;
 import nl.nabij.regions.Settings;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
@@ -54,7 +60,7 @@ public class SelectionRuns {
     private final Keys keys;
     private final Settings settings;
     private final Tasks tasks;
-    private final RuleRows rules;
+    private final Rules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,7 +69,7 @@ public class SelectionRuns {
             Keys keys,
             Settings settings,
             Tasks tasks,
-            RuleRows rules,
+            Rules rules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -83,8 +89,8 @@ public class SelectionRuns {
      */
     @Opens(value = Part.SELECTION, changes = true)
     public Optional<RunId> ask(RuleVersionId rule, Set<TeamId> teams, Figures figures) {
-        return rules.versions(rule.rule(), true).stream()
-                .filter(version -> version.id().equals(rule) && version.isInForce(today()))
+        return rules.inForce().stream()
+                .filter(version -> version.id().equals(rule))
                 .findFirst()
                 .map(version -> ask(version, teams, figures));
     }
@@ -105,7 +111,7 @@ public class SelectionRuns {
                 .param("by", ((SignedIn) figures.actor()).account().value())
                 .param("now", now())
                 .param("day", today)
-                .param("ends", today.plusWeeks(settings.of(SelectionSettings.WEEKS)))
+                .param("ends", today.plusWeeks(settings.of(CriteriaSettings.LIST_WEEKS)))
                 .update();
         jdbc.sql("insert into selection_run_team (run, team) select :run, unnest(:teams)")
                 .param("run", id.value())
@@ -118,7 +124,7 @@ public class SelectionRuns {
     /** All runs with what became of them, newest first. */
     @Opens(Part.SELECTION)
     List<SelectionRun> all(Figures figures) {
-        var numbers = SmallNumbers.of(settings.of(SelectionSettings.SMALLEST_GROUP));
+        var numbers = SmallNumbers.of(settings.of(CriteriaSettings.SMALLEST_GROUP));
         return jdbc.sql(
                         "select *, row_number() over (order by asked_at, id) as number from selection_run order by asked_at desc, id desc")
                 .query((row, number) -> run(row, numbers))

@@ -1,13 +1,10 @@
 /**
- * Criteria over the caseloads, the lists of own clients that follow from them with their reasons, and the invitations.
+ * The lists of own clients that follow from criteria with their reasons, and the invitations.
  *
- * <p>Words: a {@link nl.nabij.selections.Criterion} is an expression; a rule is criteria under a name, in versions that are
- * drafted, submitted, approved by a second person or sent back, and withdrawn; a preview tells what a draft would select; a run
- * makes lists with a version that holds; a client on a list is selected, and may be invited.
+ * <p>Words: a run makes lists with a version of a rule that holds; a client on a list is selected, and may be invited.
  *
- * <p>Read in this order: {@link nl.nabij.selections.Criterion}, {@link nl.nabij.selections.RuleVersion}, {@link
- * nl.nabij.selections.Rules}, {@link nl.nabij.selections.Previews}, {@link nl.nabij.selections.SelectionRuns}, {@link
- * nl.nabij.selections.Selections}, {@link nl.nabij.selections.Invitations}.
+ * <p>Read in this order: {@link nl.nabij.selections.SelectionRuns}, {@link nl.nabij.selections.Selections}, {@link
+ * nl.nabij.selections.Invitations}.
  */
 @NullMarked
 @ApplicationModule(
@@ -22,7 +19,8 @@
             "residents",
             "tasks",
             "instruments",
-            "caseload"
+            "caseload",
+            "criteria"
         })
 package nl.nabij.selections;
 

@@ -1,93 +1,28 @@
 package nl.nabij.selections;
 
-import static nl.nabij.shared.Time.ZONE;
-
-import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import nl.nabij.World;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
-import nl.nabij.organisations.Team;
+import nl.nabij.criteria.Rules;
+import nl.nabij.criteria.SampleCriteria;
+import nl.nabij.criteria.SampleCriteria.Place;
 import nl.nabij.shared.Actor.Duty;
-import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.Role;
 import nl.nabij.shared.RunId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A team with a client manager and clients who have been assessed, and runs over it. Call it inside a region. */
 @TestComponent
-class SampleSelections {
+class SampleSelections extends SampleCriteria {
 
-    private final World world;
     private final SelectionRuns runs;
-    private final Rules rules;
     private final Keys keys;
-    private final JdbcClient jdbc;
 
     SampleSelections(World world, SelectionRuns runs, Rules rules, Keys keys, JdbcClient jdbc) {
-        this.world = world;
+        super(world, rules, jdbc);
         this.runs = runs;
-        this.rules = rules;
         this.keys = keys;
-        this.jdbc = jdbc;
-    }
-
-    /** A team of a municipality, its client manager Anna and a researcher. */
-    Place place() {
-        var team = world.municipalTeam();
-        return new Place(
-                team, world.worker("Anna", team, Role.CLIENT_MANAGER), world.official("Ilse", Role.RESEARCHER));
-    }
-
-    record Place(Team team, SignedIn anna, SignedIn ilse) {}
-
-    /** A client of Anna whose network and participation were seen as limited yesterday: the first example selects this one. */
-    ResidentId lonesome(String name, Place place) {
-        return assessed(name, place, 3, 3);
-    }
-
-    /** A client of Anna whose network and participation were seen yesterday at these levels, 1 to 5. */
-    ResidentId assessed(String name, Place place, int network, int participation) {
-        var resident = world.client(name, place.anna());
-        inCaseload(resident, place.team());
-        jdbc.sql("""
-                insert into zrm_assessment (id, resident, assessed_on, edition, social_network, community_participation, mental_health)
-                values (?, ?, ?, 2017, ?, ?, 4)
-                """)
-                .params(UUID.randomUUID(), resident.value(), LocalDate.now(ZONE).minusDays(1), network, participation)
-                .update();
-        return resident;
-    }
-
-    /** A rule of Ilse as the first example, approved by a privacy officer; it holds today. */
-    RuleVersionId approved(Place place) {
-        var draft = submitted(place);
-        var today = LocalDate.now(ZONE);
-        return done(rules.approve(draft, new Approval(today, today.plusYears(1), "Zaak 12"), judge()));
-    }
-
-    /** A rule of Ilse as the first example, that waits for a second person. */
-    RuleVersionId submitted(Place place) {
-        var draft = done(rules.begin("Klein netwerk", Example.SMALL_NETWORK, place.ilse()));
-        var text = new RuleText(
-                "Klein netwerk", "Om te vragen hoe het gaat.", CriterionJson.write(Example.SMALL_NETWORK.criterion()));
-        done(rules.write(draft, 0, text, place.ilse()));
-        return done(rules.submit(draft, place.ilse()));
-    }
-
-    /** Olga, a privacy officer. */
-    SignedIn judge() {
-        return world.official("Olga", Role.PRIVACY_OFFICER);
-    }
-
-    static RuleVersionId done(RuleOutcome outcome) {
-        if (outcome instanceof RuleOutcome.Done(var id)) {
-            return id;
-        }
-        throw new AssertionError(outcome);
     }
 
     /** A run of the first example, as an approved rule, over the place, made. */
@@ -96,12 +31,5 @@ class SampleSelections {
                 .orElseThrow();
         runs.perform(run, keys.duty(Duty.SELECTION, Purpose.SELECT));
         return run;
-    }
-
-    private void inCaseload(ResidentId resident, Team team) {
-        jdbc.sql("""
-                insert into caseload_client (resident, team, last_seen_on) values (?, ?, date '2026-11-01')
-                on conflict (resident) do update set team = excluded.team
-                """).params(resident.value(), team.id().value()).update();
     }
 }

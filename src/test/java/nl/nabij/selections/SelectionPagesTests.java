@@ -13,6 +13,7 @@ import nl.nabij.World;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Ties;
+import nl.nabij.criteria.SampleCriteria;
 import nl.nabij.residents.Residents;
 import nl.nabij.residents.StateRequest;
 import nl.nabij.shared.ResidentId;
@@ -250,7 +251,7 @@ class SelectionPagesTests {
             return sample.approved(place);
         });
 
-        var before = pages.page(place.ilse(), "/criteria");
+        var before = pages.page(place.ilse(), "/criteria/runs");
         var nothing = pages.refused(place.ilse(), "/criteria/runs");
         pages.accepted(
                 place.ilse(),
@@ -260,20 +261,18 @@ class SelectionPagesTests {
                 "teams",
                 place.team().id().value().toString());
 
-        assertThat(before.text())
-                .contains(
-                        "Voorbeeldregel, niet van de GGD", "Iemand komt op de lijst als dit klopt: sociaal netwerk is");
+        assertThat(before.text()).contains("Iemand komt op de lijst als dit klopt: sociaal netwerk is");
         assertThat(nothing.select("[role=alert] li").eachText())
                 .containsExactly("Kies een regel.", "Kies minstens één team.");
         World.A.run(() -> sample.run(place));
-        var after = pages.page(place.ilse(), "/criteria");
+        var after = pages.page(place.ilse(), "/criteria/runs");
         assertThat(after.text()).contains("minder dan 10").doesNotContain("Zonnebloem");
         assertThat(after.select("article td").eachText()).doesNotContain("1", "2", "3", "4", "5", "6", "7", "8", "9");
-        assertThat(pages.get(place.anna(), "/criteria")).hasStatus(404);
+        assertThat(pages.get(place.anna(), "/criteria/runs")).hasStatus(404);
         assertThat(pages.get(place.ilse(), "/selections")).hasStatus(404);
     }
 
-    private ResidentId lonesome(String name, SampleSelections.Place place) {
+    private ResidentId lonesome(String name, SampleCriteria.Place place) {
         return World.A.call(() -> {
             var resident = sample.lonesome(name, place);
             sample.run(place);
@@ -281,7 +280,7 @@ class SelectionPagesTests {
         });
     }
 
-    private String pathOf(ResidentId resident, SampleSelections.Place place) {
+    private String pathOf(ResidentId resident, SampleCriteria.Place place) {
         return World.A.call(() -> "/residents/%s/selections/%s"
                 .formatted(
                         resident,
@@ -291,7 +290,7 @@ class SelectionPagesTests {
                                 .id()));
     }
 
-    private void state(ResidentId resident, SampleSelections.Place place, @Nullable LocalDate died, boolean secret) {
+    private void state(ResidentId resident, SampleCriteria.Place place, @Nullable LocalDate died, boolean secret) {
         World.A.run(() -> {
             var access = world.access(place.anna(), resident, Purpose.SUPPORT);
             residents.change(

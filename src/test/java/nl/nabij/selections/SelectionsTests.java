@@ -16,6 +16,9 @@ import nl.nabij.World;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
+import nl.nabij.criteria.RuleVersionId;
+import nl.nabij.criteria.Rules;
+import nl.nabij.criteria.SampleCriteria;
 import nl.nabij.residents.Correction;
 import nl.nabij.residents.Residents;
 import nl.nabij.residents.StateRequest;
@@ -425,7 +428,7 @@ class SelectionsTests {
         return selections.own(Order.NAME, keys.list(who, Purpose.INVITE)).rows();
     }
 
-    private List<Cell> counts(RunId run, SampleSelections.Place place) {
+    private List<Cell> counts(RunId run, SampleCriteria.Place place) {
         var table = runs.all(keys.figures(place.ilse(), Purpose.SELECT)).stream()
                 .filter(one -> one.id().equals(run))
                 .findFirst()
@@ -436,21 +439,21 @@ class SelectionsTests {
         return cells;
     }
 
-    private Selected only(ResidentId resident, SampleSelections.Place place) {
+    private Selected only(ResidentId resident, SampleCriteria.Place place) {
         return selections.all(access(resident, place)).getFirst();
     }
 
-    private SelectedId selected(ResidentId resident, SampleSelections.Place place) {
+    private SelectedId selected(ResidentId resident, SampleCriteria.Place place) {
         return only(resident, place).id();
     }
 
-    private Access access(ResidentId resident, SampleSelections.Place place) {
+    private Access access(ResidentId resident, SampleCriteria.Place place) {
         return world.access(place.anna(), resident, Purpose.INVITE);
     }
 
     private void change(
             ResidentId resident,
-            SampleSelections.Place place,
+            SampleCriteria.Place place,
             @Nullable LocalDate died,
             @Nullable LocalDate moved,
             boolean silent,
