@@ -10,9 +10,11 @@ import java.util.Optional;
 public final class Answers {
 
     private final Map<String, String> given;
+    private final List<String> asked;
 
-    private Answers(Map<String, String> given) {
+    private Answers(Map<String, String> given, List<String> asked) {
         this.given = Map.copyOf(given);
+        this.asked = asked;
     }
 
     /** What comes of checking. */
@@ -35,11 +37,12 @@ public final class Answers {
         public enum Why {
             UNKNOWN_ITEM,
             UNKNOWN_ANSWER,
-            TOO_LONG
+            TOO_LONG,
+            NO_NUMBER
         }
     }
 
-    /** Looks at answers as they were given; a blank one is no answer. */
+    /** Looks at answers as they were given; a blank one is no answer, and neither is one to an item that is not asked. */
     public static Checked check(Instrument instrument, Map<String, String> given) {
         var right = new LinkedHashMap<String, String>();
         var wrong = new ArrayList<Wrong>();
@@ -57,21 +60,55 @@ public final class Answers {
             }
             wrong(item.get(), answer).ifPresentOrElse(wrong::add, () -> right.put(id, answer.strip()));
         });
-        return wrong.isEmpty() ? new Checked.Fit(new Answers(right)) : new Checked.Unfit(List.copyOf(wrong));
+        if (!wrong.isEmpty()) {
+            return new Checked.Unfit(List.copyOf(wrong));
+        }
+        var asked = Route.of(instrument, right);
+        right.keySet().retainAll(asked);
+        return new Checked.Fit(new Answers(right, asked));
     }
 
     private static Optional<Wrong> wrong(Item item, String answer) {
-        if (item.isText()) {
-            return answer.length() > Item.LONGEST
-                    ? Optional.of(new Wrong(item.id(), Wrong.Why.TOO_LONG, List.of()))
-                    : Optional.empty();
-        }
-        return item.option(answer.strip()).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Wrong(
-                        item.id(),
-                        Wrong.Why.UNKNOWN_ANSWER,
-                        item.options().stream().map(Item.Option::key).toList()));
+        return switch (item.kind()) {
+            case TEXT ->
+                answer.length() > Item.LONGEST
+                        ? Optional.of(new Wrong(item.id(), Wrong.Why.TOO_LONG, List.of()))
+                        : Optional.empty();
+            case NUMBER ->
+                Item.number(answer)
+                                .filter(number -> item.range().from() <= number
+                                        && number <= item.range().to())
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Wrong(
+                                item.id(),
+                                Wrong.Why.NO_NUMBER,
+                                List.of(
+                                        String.valueOf(item.range().from()),
+                                        String.valueOf(item.range().to()))));
+            case CHOICE -> item.option(answer.strip()).isPresent() ? Optional.empty() : Optional.of(unknown(item));
+            case SEVERAL ->
+                Item.chosen(answer).stream().allMatch(key -> item.option(key).isPresent())
+                        ? Optional.empty()
+                        : Optional.of(unknown(item));
+        };
+    }
+
+    private static Wrong unknown(Item item) {
+        return new Wrong(
+                item.id(),
+                Wrong.Why.UNKNOWN_ANSWER,
+                item.options().stream().map(Item.Option::key).toList());
+    }
+
+    /** Whether an item is asked, given these answers. */
+    public boolean asks(String item) {
+        return asked.contains(item);
+    }
+
+    /** The items that are asked, in their order. */
+    public List<String> asked() {
+        return asked;
     }
 
     public Optional<String> to(String item) {

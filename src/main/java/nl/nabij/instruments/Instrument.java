@@ -1,9 +1,12 @@
 package nl.nabij.instruments;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A questionnaire or scale as one file of the registry tells it: whose it is, what it is for, its items, and how answers
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param suits what it is for, in sentences
  * @param notFor what it is not for, in sentences
  * @param languages in which the wording exists, not in which this program has it
+ * @param examples what some answers have to come to
  * @param web whether its scales are drawn as a web
  */
 public record Instrument(
@@ -31,6 +35,8 @@ public record Instrument(
         boolean web,
         List<Item> items,
         List<Scale> scales,
+        List<Calculation> calculations,
+        List<Example> examples,
         List<Source> sources) {
 
     /** Whose view its answers are. These never stand in one table or line. */
@@ -51,6 +57,15 @@ public record Instrument(
         EVALUATE,
         LEARN
     }
+
+    /**
+     * Answers with what they have to come to; an instrument of which one does not hold is not published.
+     *
+     * @param about what it is an example of; may be empty
+     * @param answers by item
+     * @param expected by scale or calculation; null where there has to be no number
+     */
+    public record Example(String about, Map<String, String> answers, Map<String, @Nullable BigDecimal> expected) {}
 
     public Optional<Item> item(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();

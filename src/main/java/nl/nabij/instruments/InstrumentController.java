@@ -60,8 +60,9 @@ class InstrumentController {
 
     @GetMapping("/instruments/{key}")
     String one(@PathVariable String key, Locale locale, Model model) {
-        model.addAttribute("form", new AnswersForm());
-        return page(find(key), locale, model);
+        var form = new AnswersForm();
+        model.addAttribute("form", form);
+        return page(find(key), form, locale, model);
     }
 
     @PostMapping("/instruments/{key}/try-out")
@@ -72,12 +73,15 @@ class InstrumentController {
             Locale locale,
             Model model) {
         var instrument = find(key);
-        switch (Answers.check(instrument, form.getAnswers())) {
-            case Answers.Checked.Fit(var answers) ->
-                model.addAttribute("scores", ScoreView.of(instrument, Scoring.of(instrument, answers), locale));
+        switch (Answers.check(instrument, form.all())) {
+            case Answers.Checked.Fit(var answers) -> {
+                var scores = Scoring.of(instrument, answers);
+                model.addAttribute("scores", ScoreView.of(instrument, scores, locale));
+                model.addAttribute("calculated", CalculatedView.of(instrument, scores, locale));
+            }
             case Answers.Checked.Unfit(var wrong) -> form.refuse(wrong, errors);
         }
-        return page(instrument, locale, model);
+        return page(instrument, form, locale, model);
     }
 
     private Instrument find(String key) {
@@ -85,15 +89,19 @@ class InstrumentController {
     }
 
     /** Words under a licence of this region are for people at work, who have signed in. */
-    private String page(Instrument instrument, Locale locale, Model model) {
+    private String page(Instrument instrument, AnswersForm form, Locale locale, Model model) {
         var used = Actors.atWork().flatMap(reader -> packs.used(instrument)).orElse(null);
         model.addAttribute("instrument", instrument);
         model.addAttribute("pack", used);
+        var questions =
+                used == null ? WordingPacks.open(instrument, locale) : WordingPacks.questions(instrument, used, locale);
+        var asked = Route.of(instrument, form.all());
         model.addAttribute(
                 "questions",
-                used == null
-                        ? WordingPacks.open(instrument, locale)
-                        : WordingPacks.questions(instrument, used, locale));
+                questions.stream()
+                        .filter(question -> asked.contains(question.id()))
+                        .toList());
+        model.addAttribute("interactive", instrument.items().stream().anyMatch(item -> item.askIf() != null));
         model.addAttribute("intro", used == null ? null : used.in(locale).intro());
         model.addAttribute("title", instrument.title().in(locale));
         model.addAttribute("lead", instrument.lead().in(locale));

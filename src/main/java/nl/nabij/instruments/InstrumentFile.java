@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,8 @@ final class InstrumentFile {
     }
 
     private static Instrument instrument(JsonObject file) {
-        var answers = answers(file.object("answers"));
-        var items = file.objects("items", 1, 200, item -> item(item, answers));
+        var answers = ItemFile.answers(file.maybe("answers"));
+        var items = file.objects("items", 1, 200, item -> ItemFile.item(item, answers));
         return new Instrument(
                 file.word("key"),
                 file.number("version", 1, 9_999),
@@ -63,7 +64,9 @@ final class InstrumentFile {
                 file.texts("languages", 1, 20, 5),
                 chart(file),
                 items,
-                file.objects("scales", 1, 60, scale -> scale(scale, items)),
+                file.objects("scales", 0, 60, scale -> scale(scale, items)),
+                file.objects("calculations", 0, 30, InstrumentFile::calculation),
+                file.objects("examples", 0, 50, InstrumentFile::example),
                 file.objects("sources", 1, 20, InstrumentFile::source));
     }
 
@@ -129,43 +132,35 @@ final class InstrumentFile {
         return made;
     }
 
-    private static Map<String, List<Item.Option>> answers(JsonObject answers) {
-        return answers.members(name -> answers.objects(name, 2, 101, option -> {
-            var made = new Item.Option(
-                    option.word("key"),
-                    option.maybeNumber("value", -1_000, 1_000),
-                    both(option.object("label"), 200),
-                    option.flag("paper"));
-            option.done();
-            return made;
-        }));
+    private static Calculation calculation(JsonObject calculation) {
+        var text = calculation.text("expression", Expression.LONGEST);
+        var made = new Calculation(
+                calculation.word("key"), both(calculation.object("name"), 120), expression(calculation, text));
+        calculation.done();
+        return made;
     }
 
-    private static Item item(JsonObject item, Map<String, List<Item.Option>> answers) {
-        var isText = item.has("type") && item.text("type", 10).equals("text");
-        if (item.has("type") && !isText) {
-            item.fault("type", "not-one-of", "", "text");
-        }
-        var options = List.<Item.Option>of();
-        if (!isText) {
-            var name = item.text("answers", 60);
-            if (!name.isEmpty() && !answers.containsKey(name)) {
-                item.fault("answers", "unknown-answers", name);
+    private static Expression expression(JsonObject calculation, String text) {
+        return switch (Expression.read(text)) {
+            case Expression.Read.Sound(var expression) -> expression;
+            case Expression.Read.Wrong(var at, var rule, var what) -> {
+                if (!text.isEmpty()) {
+                    calculation.fault("expression", rule, at, what);
+                }
+                yield new Expression(text, Set.of(), new Expression.Node.Literal(BigDecimal.ZERO));
             }
-            options = answers.getOrDefault(name, List.of());
-        }
-        var name = item.maybe("name");
-        var wording = item.maybe("wording");
-        var made = new Item(
-                item.word("id"),
-                options,
-                name == null ? null : both(name, 120),
-                wording == null ? null : both(wording, 600),
-                item.flag("reversed"),
-                Set.copyOf(new java.util.LinkedHashSet<>(item.texts("counts", 0, 101, 60))),
-                item.flag("optional"));
-        item.done();
-        return made;
+        };
+    }
+
+    private static Instrument.Example example(JsonObject example) {
+        var about = example.maybeText("about", 200);
+        var given = example.object("answers");
+        var answers = given.members(given::answer);
+        var expected = example.object("expected");
+        var numbers = expected.members(expected::maybeDecimal);
+        example.done();
+        return new Instrument.Example(
+                about == null ? "" : about, Map.copyOf(answers), Collections.unmodifiableMap(numbers));
     }
 
     private static Scale scale(JsonObject scale, List<Item> items) {
@@ -196,7 +191,7 @@ final class InstrumentFile {
     private static Item.Range range(List<String> of, List<Item> items, Scale.Method method, int times) {
         var ranges = items.stream()
                 .filter(item -> of.contains(item.id()))
-                .map(Item::range)
+                .map(item -> range(item, method))
                 .toList();
         var lowest = new ArrayList<>(ranges.stream().map(Item.Range::from).toList());
         var highest = new ArrayList<>(ranges.stream().map(Item.Range::to).toList());
@@ -219,6 +214,14 @@ final class InstrumentFile {
                                         .max()
                                         .orElse(0));
         };
+    }
+
+    /** An item that may not be asked adds nothing to a sum then. */
+    private static Item.Range range(Item item, Scale.Method method) {
+        var range = item.range();
+        return item.askIf() == null || method != Scale.Method.SUM
+                ? range
+                : new Item.Range(Math.min(0, range.from()), Math.max(0, range.to()));
     }
 
     private static Scale.Missing missing(JsonObject scale) {

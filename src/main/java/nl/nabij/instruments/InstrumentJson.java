@@ -24,6 +24,7 @@ record InstrumentJson(
         List<String> languages,
         List<ItemJson> items,
         List<ScaleJson> scales,
+        List<CalculationJson> calculations,
         List<Source> sources) {
 
     /** In the list: what it is and whose. */
@@ -60,10 +61,12 @@ record InstrumentJson(
             boolean wordingIncluded,
             String citation) {}
 
-    /** @param kind choice or text */
+    /** @param kind choice, several, number or text */
     record ItemJson(
             String id,
             String kind,
+            Item.@Nullable Range range,
+            @Nullable ConditionJson askIf,
             @Nullable Text name,
             @Nullable Text wording,
             boolean reversed,
@@ -87,13 +90,46 @@ record InstrumentJson(
             Scale.@Nullable Change change,
             List<Scale.Scheme> schemes) {}
 
+    record CalculationJson(String key, Text name, String expression) {}
+
+    /** When an item is asked; one of both is null. */
+    record ConditionJson(
+            @Nullable List<ClauseJson> all, @Nullable List<ClauseJson> any) {
+
+        static @Nullable ConditionJson of(@Nullable Condition condition) {
+            if (condition == null) {
+                return null;
+            }
+            var clauses = condition.clauses().stream().map(ClauseJson::of).toList();
+            return condition.every() ? new ConditionJson(clauses, null) : new ConditionJson(null, clauses);
+        }
+    }
+
+    /** @param is one of these answers; null where it is about a number */
+    record ClauseJson(
+            String item,
+            @Nullable List<String> is,
+            @Nullable Integer from,
+            @Nullable Integer to) {
+
+        static ClauseJson of(Condition.Clause clause) {
+            return switch (clause) {
+                case Condition.Clause.Is(var item, var any) ->
+                    new ClauseJson(item, any.stream().sorted().toList(), null, null);
+                case Condition.Clause.Between(var item, var from, var to) -> new ClauseJson(item, null, from, to);
+            };
+        }
+    }
+
     /** What answers come to. */
     record ScoresJson(
             String instrument,
             int version,
             Map<String, @Nullable BigDecimal> scores,
             List<Scores.Category> categories,
-            List<MissingJson> missing) {
+            List<MissingJson> missing,
+            List<CalculatedJson> calculations,
+            List<String> notAsked) {
 
         static ScoresJson of(Scores made) {
             var scores = new LinkedHashMap<String, @Nullable BigDecimal>();
@@ -107,13 +143,36 @@ record InstrumentJson(
                             .filter(Scores.Score.Invalid.class::isInstance)
                             .map(Scores.Score.Invalid.class::cast)
                             .map(none -> new MissingJson(none.scale(), none.items(), JsonObject.slug(none.reason())))
-                            .toList());
+                            .toList(),
+                    made.calculations().stream().map(CalculatedJson::of).toList(),
+                    made.notAsked());
         }
 
         private static @Nullable BigDecimal value(Scores.Score score) {
             return switch (score) {
                 case Scores.Score.Valid valid -> valid.value();
                 case Scores.Score.Invalid none -> null;
+            };
+        }
+    }
+
+    /**
+     * The number of one calculation.
+     *
+     * @param reason null where there is a number
+     * @param about the items or scales that are missing
+     */
+    record CalculatedJson(
+            String key,
+            @Nullable BigDecimal value,
+            @Nullable String reason,
+            List<String> about) {
+
+        static CalculatedJson of(Scores.Calculated made) {
+            return switch (made) {
+                case Scores.Calculated.Value(var key, var value) -> new CalculatedJson(key, value, null, List.of());
+                case Scores.Calculated.None(var key, var reason, var about) ->
+                    new CalculatedJson(key, null, JsonObject.slug(reason), about);
             };
         }
     }
@@ -144,13 +203,19 @@ record InstrumentJson(
                 instrument.languages(),
                 instrument.items().stream().map(InstrumentJson::item).toList(),
                 instrument.scales().stream().map(InstrumentJson::scale).toList(),
+                instrument.calculations().stream()
+                        .map(one -> new CalculationJson(
+                                one.key(), one.name(), one.expression().text()))
+                        .toList(),
                 instrument.sources());
     }
 
     private static ItemJson item(Item item) {
         return new ItemJson(
                 item.id(),
-                item.isText() ? "text" : "choice",
+                JsonObject.slug(item.kind()),
+                item.bounds(),
+                ConditionJson.of(item.askIf()),
                 item.name(),
                 item.wording(),
                 item.reversed(),

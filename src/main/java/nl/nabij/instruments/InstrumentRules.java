@@ -15,6 +15,9 @@ final class InstrumentRules {
         rights(instrument, faults);
         unique("items", instrument.items(), Item::id, faults);
         unique("scales", instrument.scales(), Scale::key, faults);
+        unique("calculations", instrument.calculations(), Calculation::key, faults);
+        conditions(instrument, faults);
+        calculations(instrument, faults);
         for (var i = 0; i < instrument.items().size(); i++) {
             item(instrument, instrument.items().get(i), "items[" + i + "]", faults);
         }
@@ -34,6 +37,54 @@ final class InstrumentRules {
                                 != 1)) {
             add(faults, "chart", "no-web");
         }
+        if (faults.isEmpty()) {
+            ExampleRules.check(instrument, faults);
+        }
+    }
+
+    /** A condition is about earlier items, and some answers make it hold. */
+    private static void conditions(Instrument instrument, List<Fault> faults) {
+        var ways = new Ways();
+        for (var i = 0; i < instrument.items().size(); i++) {
+            var item = instrument.items().get(i);
+            var path = "items[" + i + "]";
+            var wrong = Ways.faults(item, instrument.items().subList(0, i), instrument, path);
+            faults.addAll(wrong);
+            switch (ways.look(item)) {
+                case SOUND -> {}
+                case NEVER -> {
+                    if (wrong.isEmpty()) {
+                        add(faults, path + ".askIf", "never-asked");
+                    }
+                }
+                case TOO_MANY -> add(faults, path + ".askIf", "too-many-ways", Ways.MOST);
+            }
+        }
+    }
+
+    private static void calculations(Instrument instrument, List<Fault> faults) {
+        for (var i = 0; i < instrument.calculations().size(); i++) {
+            var calculation = instrument.calculations().get(i);
+            var path = "calculations[" + i + "]";
+            if (instrument.scale(calculation.key()).isPresent()) {
+                add(faults, path + ".key", "twice", calculation.key());
+            }
+            for (var name : calculation.expression().names()) {
+                var item = instrument.item(name);
+                var scale = instrument.scale(name);
+                if (item.isEmpty() && scale.isEmpty()) {
+                    add(faults, path + ".expression", "unknown-name", name);
+                } else if (item.isPresent() && scale.isPresent()) {
+                    add(faults, path + ".expression", "two-of-a-name", name);
+                } else if (item.isPresent() && !isWorthSomething(item.get())) {
+                    add(faults, path + ".expression", "text-has-no-score", name);
+                }
+            }
+        }
+    }
+
+    private static boolean isWorthSomething(Item item) {
+        return item.kind() == Item.Kind.NUMBER || item.options().stream().anyMatch(option -> option.value() != null);
     }
 
     /** Words that may not be handed on are not in the file, and words that are not ours do not slip in. */
@@ -67,8 +118,7 @@ final class InstrumentRules {
         if (!counted && !item.counts().isEmpty()) {
             add(faults, path + ".counts", "never-counted");
         }
-        if (scored.stream().anyMatch(scale -> scale.method() != Scale.Method.COUNT)
-                && item.options().stream().allMatch(option -> option.value() == null)) {
+        if (scored.stream().anyMatch(scale -> scale.method() != Scale.Method.COUNT) && !isWorthSomething(item)) {
             add(faults, path + ".answers", "no-values");
         }
     }
@@ -81,6 +131,8 @@ final class InstrumentRules {
                 add(faults, path + ".items", "unknown-item", id);
             } else if (item.get().isText()) {
                 add(faults, path + ".items", "text-has-no-score", id);
+            } else if (item.get().kind() == Item.Kind.SEVERAL) {
+                add(faults, path + ".items", "several-has-no-score", id);
             }
         }
         if (scale.missing().atMost() >= scale.items().size()) {

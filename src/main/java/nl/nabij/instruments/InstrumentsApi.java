@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ class InstrumentsApi {
         this.json = json;
     }
 
-    /** Answers to score: the key of an answer for each item; a number may be written as a number. */
+    /** Answers to score: the key of an answer for each item; a number may be written as a number, several keys as a list. */
     record AnswersJson(Map<String, String> answers) {}
 
     @GetMapping("/instruments")
@@ -150,13 +149,10 @@ class InstrumentsApi {
     private static BindException refused(List<Answers.Wrong> wrong) {
         var result = new MapBindingResult(new LinkedHashMap<>(), "question");
         for (var one : wrong) {
-            var about = new ArrayList<Object>();
-            about.add(one.item());
-            about.add(String.join(", ", one.known()));
             result.rejectValue(
                     "answers." + one.item(),
                     "instruments.wrong." + JsonObject.slug(one.why()),
-                    about.toArray(),
+                    AnswersForm.about(one),
                     JsonObject.slug(one.why()));
         }
         return new BindException(result);

@@ -1,5 +1,6 @@
 package nl.nabij.instruments;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -142,7 +144,7 @@ final class JsonObject {
         return number;
     }
 
-    /** The answer to one item: text, a whole number, or nothing where it is null. */
+    /** The answer to one item: text, a whole number, a list of texts for several answers, or nothing where it is null. */
     String answer(String name) {
         known.add(name);
         var value = node == null ? null : node.get(name);
@@ -152,8 +154,25 @@ final class JsonObject {
         if (value.isString() || value.isIntegralNumber()) {
             return value.asString();
         }
+        if (value.isArray() && value.values().stream().allMatch(JsonNode::isString)) {
+            return value.values().stream().map(JsonNode::asString).collect(Collectors.joining(","));
+        }
         fault(name, "no-answer");
         return "";
+    }
+
+    /** A number, whole or in decimals; null where it is null or none. */
+    @Nullable
+    BigDecimal maybeDecimal(String name) {
+        var value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isNumber() || value.decimalValue().abs().compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
+            fault(name, "no-decimal");
+            return null;
+        }
+        return value.decimalValue();
     }
 
     /** False where it is not there. */
@@ -251,7 +270,7 @@ final class JsonObject {
     }
 
     /** All members of this object, each read by name. */
-    <T> Map<String, T> members(Function<String, T> as) {
+    <T extends @Nullable Object> Map<String, T> members(Function<String, T> as) {
         var all = new LinkedHashMap<String, T>();
         if (node != null && node.isObject()) {
             for (var name : List.copyOf(node.propertyNames())) {
@@ -268,7 +287,7 @@ final class JsonObject {
         }
         for (var name : node.propertyNames()) {
             if (!known.contains(name)) {
-                fault(name, Set.of("askIf", "calculations").contains(name) ? "later-format" : "unknown-field");
+                fault(name, "unknown-field");
             }
         }
     }

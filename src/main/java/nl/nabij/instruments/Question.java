@@ -11,18 +11,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what is asked; null where nobody brought in the wording, so that only the number is known
  * @param about a short name of it; null where it has none
- * @param options the answers to choose from; empty where it is answered in own words
+ * @param options the answers to choose from; empty where nothing is chosen
+ * @param bounds the smallest and largest number; null where no number is asked
  */
 public record Question(
-        String id, @Nullable String words, @Nullable String about, List<Option> options, boolean optional) {
+        String id,
+        Item.Kind kind,
+        @Nullable String words,
+        @Nullable String about,
+        List<Option> options,
+        Item.@Nullable Range bounds,
+        boolean optional) {
 
     /** Field of the form that holds the answer. */
     public String field() {
-        return "answers[" + id + "]";
+        return (kind == Item.Kind.SEVERAL ? "several[" : "answers[") + id + "]";
     }
 
     public boolean isText() {
-        return options.isEmpty();
+        return kind == Item.Kind.TEXT;
+    }
+
+    public boolean isChoice() {
+        return kind == Item.Kind.CHOICE;
+    }
+
+    public boolean isNumber() {
+        return kind == Item.Kind.NUMBER;
+    }
+
+    /** One of a few, or any number of a few. */
+    public boolean isSeveral() {
+        return kind == Item.Kind.SEVERAL;
     }
 
     /**
@@ -32,6 +52,7 @@ public record Question(
     static Question of(Item item, Map<String, String> words, Map<String, String> labels, Locale locale) {
         return new Question(
                 item.id(),
+                item.kind(),
                 words.get(item.id()),
                 item.name() == null ? null : item.name().in(locale),
                 item.options().stream()
@@ -40,6 +61,7 @@ public record Question(
                                 option.key(),
                                 labels.getOrDefault(option.key(), option.label().in(locale))))
                         .toList(),
+                item.bounds(),
                 item.optional());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null where there is none
  * @param missing what is missing where there is none
  * @param tooMany whether more is missing than the scale allows; else every item is needed
+ * @param notAsked whether none of its questions is asked
  * @param reading how to read it
  */
 public record ScoreView(
@@ -20,6 +21,7 @@ public record ScoreView(
         int highest,
         List<String> missing,
         boolean tooMany,
+        boolean notAsked,
         String reading,
         List<CategoryView> categories) {
 
@@ -42,6 +44,7 @@ public record ScoreView(
                 scale.highest(),
                 none == null ? List.of() : none.items(),
                 none != null && none.reason() == Scores.Reason.TOO_MANY_MISSING,
+                none != null && none.reason() == Scores.Reason.NOT_ASKED,
                 scale.reading().in(locale),
                 all.categories().stream()
                         .filter(category -> category.scale().equals(scale.key()))

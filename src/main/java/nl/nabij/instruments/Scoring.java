@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * How answers become scores: a function of the instrument and the answers, and of nothing else.
  *
- * <p>A missing item is never guessed. Where a scale has too many, it has no score, and says which items are missing.
+ * <p>A missing item is never guessed. Where a scale has too many, it has no score, and says which items are missing. An item
+ * that is not asked is not missing: a scale leaves it out as if it had no such item.
  */
 public final class Scoring {
 
@@ -26,13 +27,26 @@ public final class Scoring {
                 categories.addAll(categories(scale, valid.value()));
             }
         }
-        return new Scores(instrument.key(), instrument.version(), List.copyOf(scores), List.copyOf(categories));
+        return new Scores(
+                instrument.key(),
+                instrument.version(),
+                List.copyOf(scores),
+                List.copyOf(categories),
+                Calculating.of(instrument, answers, scores),
+                instrument.items().stream()
+                        .map(Item::id)
+                        .filter(item -> !answers.asks(item))
+                        .toList());
     }
 
     private static Scores.Score score(Instrument instrument, Scale scale, Answers answers) {
         var points = new ArrayList<Integer>();
         var missing = new ArrayList<String>();
-        for (var id : scale.items()) {
+        var asked = scale.items().stream().filter(answers::asks).toList();
+        if (asked.isEmpty()) {
+            return new Scores.Score.Invalid(scale.key(), scale.items(), Scores.Reason.NOT_ASKED);
+        }
+        for (var id : asked) {
             var item = instrument.item(id).orElseThrow();
             points(item, scale.method(), answers).ifPresentOrElse(points::add, () -> missing.add(id));
         }
@@ -45,15 +59,10 @@ public final class Scoring {
 
     /** What the answer to one item is worth; empty where it is missing or has no value. */
     private static Optional<Integer> points(Item item, Scale.Method method, Answers answers) {
-        return answers.to(item.id())
-                .flatMap(item::option)
-                .flatMap(option -> method == Scale.Method.COUNT
-                        ? Optional.of(item.counts().contains(option.key()) ? 1 : 0)
-                        : Optional.ofNullable(option.value()).map(value -> turned(item, value)));
-    }
-
-    private static int turned(Item item, int value) {
-        return item.reversed() ? item.range().from() + item.range().to() - value : value;
+        var given = answers.to(item.id());
+        return method == Scale.Method.COUNT
+                ? given.flatMap(item::option).map(option -> item.counts().contains(option.key()) ? 1 : 0)
+                : given.flatMap(item::value);
     }
 
     private static BigDecimal number(Scale scale, List<Integer> points) {
@@ -65,7 +74,7 @@ public final class Scoring {
     }
 
     /** 7 and not 7.00. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         var bare = number.stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }

@@ -3,12 +3,15 @@ package nl.nabij.responses;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
 import nl.nabij.instruments.Answers;
 import nl.nabij.instruments.Instrument;
+import nl.nabij.instruments.Item;
 import nl.nabij.instruments.Question;
+import nl.nabij.instruments.Route;
 import nl.nabij.instruments.WordingPacks;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.ConversationId;
@@ -89,20 +92,20 @@ class FillController {
             Model model,
             RedirectAttributes redirect) {
         var offered = offered(instrument, form.getConversation(), access);
-        var at = Math.clamp(form.getAt(), 0, offered.items().size());
+        var at = Math.clamp(form.getAt(), 0, offered.items().size() + 1);
         if (form.goesBack()) {
-            return screen(offered, form, Math.max(0, at - 1), access, locale, model);
+            return screen(offered, form, before(offered, form, at), access, locale, model);
         }
         if (form.getFilledBy() == null) {
             errors.rejectValue("filledBy", "responses.filled-by.missing");
             return screen(offered, form, 0, access, locale, model);
         }
-        if (Answers.check(offered, form.getAnswers()) instanceof Answers.Checked.Unfit(var wrong)) {
+        if (Answers.check(offered, form.all()) instanceof Answers.Checked.Unfit(var wrong)) {
             form.refuse(wrong, errors);
             return screen(offered, form, at, access, locale, model);
         }
         if (at < offered.items().size()) {
-            return screen(offered, form, at + 1, access, locale, model);
+            return screen(offered, form, after(offered, form, at), access, locale, model);
         }
         return keep(offered, form, form.getFilledBy(), errors, access, locale, model, redirect);
     }
@@ -121,7 +124,7 @@ class FillController {
                 instrument.key(),
                 form.getVersion(),
                 filledBy,
-                form.getAnswers(),
+                form.all(),
                 dates.today(),
                 conversation == null ? null : new ConversationId(conversation));
         return switch (responses.keep(request, access)) {
@@ -133,15 +136,32 @@ class FillController {
             }
             case ResponseRequest.Outcome.Wrong(var wrong) -> {
                 form.refuse(wrong, errors);
-                yield screen(instrument, form, instrument.items().size(), access, locale, model);
+                yield screen(instrument, form, form.getAt(), access, locale, model);
             }
             case ResponseRequest.Outcome.Empty() -> {
                 errors.reject("responses.empty");
-                yield screen(instrument, form, instrument.items().size(), access, locale, model);
+                yield screen(instrument, form, form.getAt(), access, locale, model);
             }
             case ResponseRequest.Outcome.NotAllowed(), ResponseRequest.Outcome.NotThere() ->
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    /** The next question that is asked; when later ones are all left out, a screen after the last that says so. */
+    private static int after(Instrument instrument, FillForm form, int at) {
+        var asked = Route.of(instrument, form.all());
+        return IntStream.rangeClosed(at + 1, instrument.items().size())
+                .filter(next -> asked.contains(instrument.items().get(next - 1).id()))
+                .findFirst()
+                .orElse(instrument.items().size() + 1);
+    }
+
+    private static int before(Instrument instrument, FillForm form, int at) {
+        var asked = Route.of(instrument, form.all());
+        return IntStream.iterate(at - 1, next -> next > 0, next -> next - 1)
+                .filter(next -> asked.contains(instrument.items().get(next - 1).id()))
+                .findFirst()
+                .orElse(0);
     }
 
     private Instrument offered(String key, @Nullable UUID conversation, Access access) {
@@ -151,20 +171,27 @@ class FillController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** @param at the screen to show: 0 who answers, and then the questions */
+    /** @param at the screen to show: 0 who answers, then the questions, and one more where the last are left out */
     private String screen(Instrument instrument, FillForm form, int at, Access access, Locale locale, Model model) {
         var questions = packs.questions(instrument, locale);
+        var asked = Route.of(instrument, form.all());
         form.setAt(at);
         model.addAttribute("resident", residents.of(access));
         model.addAttribute("instrument", instrument);
         model.addAttribute("title", instrument.title().in(locale));
         model.addAttribute("pack", packs.used(instrument).orElse(null));
-        model.addAttribute("count", questions.size());
+        model.addAttribute("count", asked.size());
+        model.addAttribute("mayGrow", asked.size() < questions.size());
         model.addAttribute("earlier", others(questions, form, at));
         if (at == 0) {
             return "responses/begin";
         }
+        if (at > questions.size()) {
+            return "responses/end";
+        }
         var question = questions.get(at - 1);
+        model.addAttribute("place", Math.max(1, asked.indexOf(question.id()) + 1));
+        model.addAttribute("last", at == questions.size());
         model.addAttribute("question", question);
         model.addAttribute("words", words(question, locale));
         return "responses/question";
@@ -182,12 +209,16 @@ class FillController {
 
     /** What was answered on the other screens, to travel along. */
     private static List<Given> others(List<Question> questions, FillForm form, int at) {
-        var now = at == 0 ? "" : questions.get(at - 1).id();
-        return form.getAnswers().entrySet().stream()
-                .filter(answer -> !answer.getKey().equals(now))
-                .filter(answer ->
-                        questions.stream().anyMatch(question -> question.id().equals(answer.getKey())))
-                .map(answer -> new Given("answers[" + answer.getKey() + "]", answer.getValue()))
+        var answers = form.all();
+        return IntStream.rangeClosed(1, questions.size())
+                .filter(place -> place != at)
+                .mapToObj(place -> questions.get(place - 1))
+                .filter(question -> answers.containsKey(question.id()))
+                .flatMap(question -> {
+                    var answer = answers.getOrDefault(question.id(), "");
+                    return (question.isSeveral() ? Item.chosen(answer) : List.of(answer))
+                            .stream().map(one -> new Given(question.field(), one));
+                })
                 .toList();
     }
 

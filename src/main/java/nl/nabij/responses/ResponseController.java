@@ -2,14 +2,20 @@ package nl.nabij.responses;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Purpose;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
+import nl.nabij.instruments.Answers;
+import nl.nabij.instruments.CalculatedView;
 import nl.nabij.instruments.Instrument;
 import nl.nabij.instruments.Instruments;
+import nl.nabij.instruments.Item;
 import nl.nabij.instruments.Question;
+import nl.nabij.instruments.Route;
+import nl.nabij.instruments.Scoring;
 import nl.nabij.instruments.WordingPacks;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.Actor.SignedIn;
@@ -81,6 +87,7 @@ class ResponseController {
         model.addAttribute("title", instrument.title().in(locale));
         model.addAttribute("change", Change.of(instrument, found, null, locale));
         model.addAttribute("answers", answers(instrument, found, locale));
+        model.addAttribute("calculated", calculated(instrument, found, locale));
         model.addAttribute(
                 "by", accounts.find(found.account()).map(Account::name).orElse(""));
         model.addAttribute(
@@ -114,20 +121,36 @@ class ResponseController {
 
     /** Every question with its answer in words; what was left open says so on the page. */
     private List<Answered> answers(Instrument instrument, Response response, Locale locale) {
+        var asked = Route.of(instrument, response.answers());
         return packs.questions(instrument, locale).stream()
-                .map(question -> new Answered(question, answer(question, response)))
+                .map(question -> new Answered(question, answer(question, response), asked.contains(question.id())))
                 .toList();
+    }
+
+    /** The numbers that are no scale, as the version says that was filled in. */
+    private static List<CalculatedView> calculated(Instrument instrument, Response response, Locale locale) {
+        return switch (Answers.check(instrument, response.answers())) {
+            case Answers.Checked.Fit(var answers) ->
+                CalculatedView.of(instrument, Scoring.of(instrument, answers), locale);
+            case Answers.Checked.Unfit(var wrong) ->
+                throw new IllegalStateException("%s was kept with wrong answers %s".formatted(response.id(), wrong));
+        };
     }
 
     private static String answer(Question question, Response response) {
         var given = response.answers().getOrDefault(question.id(), "");
-        return question.options().stream()
-                .filter(option -> option.value().equals(given))
-                .findFirst()
-                .map(Option::text)
-                .orElse(given);
+        if (question.options().isEmpty()) {
+            return given;
+        }
+        return Item.chosen(given).stream()
+                .map(key -> question.options().stream()
+                        .filter(option -> option.value().equals(key))
+                        .findFirst()
+                        .map(Option::text)
+                        .orElse(key))
+                .collect(Collectors.joining(", "));
     }
 
     /** @param answer in words; empty where there is none */
-    record Answered(Question question, String answer) {}
+    record Answered(Question question, String answer, boolean asked) {}
 }

@@ -151,7 +151,7 @@ class InstrumentFileTests {
                         "colour: unknown-field",
                         "version: no-number",
                         "lead: missing",
-                        "items[0].askIf: later-format",
+                        "items[0].askIf: no-object",
                         "scales[0].method: not-one-of guess, sum / count / mean",
                         "scales[0].times: out-of-bounds 1, 100",
                         "rights.licence.url: no-url javascript:alert(1)");
