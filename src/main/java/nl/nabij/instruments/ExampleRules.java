@@ -68,7 +68,7 @@ final class ExampleRules {
     }
 
     private static boolean isEqual(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     private static String words(@Nullable BigDecimal number) {
