@@ -82,7 +82,8 @@ final class Ways {
     /** Of several answers two can hold at once, so there the later clause takes nothing away. */
     private Optional<Clause> both(Clause one, Clause other) {
         if (one instanceof Clause.Is(var item, var some) && other instanceof Clause.Is(var same, var any)) {
-            if (items.get(item) instanceof Item found && found.kind() == Item.Kind.SEVERAL) {
+            var about = items.get(item);
+            if (about != null && about.kind() == Item.Kind.SEVERAL) {
                 return Optional.of(one);
             }
             var left = new HashSet<>(some);
