@@ -86,10 +86,8 @@ class PersonController {
                                 Collectors.mapping(Placed::shown, Collectors.toList()))));
         model.addAttribute(
                 "moments",
-                moments.stream()
-                        .flatMap(known -> known.of(access).stream())
-                        .sorted(Moments.Moment.NEWEST_FIRST)
-                        .toList());
+                Moments.Moment.newestFirst(
+                        moments.stream().flatMap(known -> known.of(access).stream())));
         return "residents/person";
     }
 

@@ -16,6 +16,7 @@ import nl.nabij.residents.Moments;
 import nl.nabij.residents.PersonPart;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
+import nl.nabij.shared.Time;
 import nl.nabij.site.HomePart;
 import nl.nabij.site.MenuEntry;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,11 @@ class SelectionParts {
             if (access.opens(Part.SELECTION)) {
                 for (var selected : selections.all(access)) {
                     var path = path(selected, access);
-                    moments.add(new Moment(selected.day(), "selections.moment.listed", List.of(), path));
+                    moments.add(new Moment(
+                            selected.day().atStartOfDay(Time.ZONE).toInstant(),
+                            "selections.moment.listed",
+                            List.of(),
+                            path));
                     var invitation = selected.invitation();
                     if (invitation != null) {
                         moments.add(new Moment(

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalTurns {
 
-    private static final String READ = "signal-read";
+    /** Asks a team to read and take a signal. */
+    static final String READ = "signal-read";
     private static final String CONTACT = "signal-contact";
 
     private final Tasks tasks;

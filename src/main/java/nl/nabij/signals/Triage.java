@@ -101,9 +101,21 @@ public class Triage {
                 : Optional.empty();
     }
 
-    /** The one who asks does it from now on; a colleague who is away may be taken over from. */
+    /** The one who asks does it from now on, where no colleague was first; asking it twice changes nothing. */
     @Opens(value = Part.SIGNAL, changes = true)
     public Triaged take(SignalId id, Access access) {
+        var now = lock(id, access);
+        if (now.isPresent() && now.get().state() == State.TAKEN) {
+            return account(access).equals(now.get().takenBy())
+                    ? new Triaged.Done(now.get())
+                    : new Triaged.Overtaken(now.get());
+        }
+        return takeOver(id, access);
+    }
+
+    /** The one who asks does it from now on, also where a colleague, who is away perhaps, had taken it. */
+    @Opens(value = Part.SIGNAL, changes = true)
+    public Triaged takeOver(SignalId id, Access access) {
         return act(id, State.TAKEN, access, (signal, now) -> signal.take(account(access), turns.due(State.TAKEN), now));
     }
 

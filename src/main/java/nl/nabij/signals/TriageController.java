@@ -84,6 +84,12 @@ class TriageController {
         return told(triage.take(signal, access), "taken", redirect);
     }
 
+    @PostMapping("/residents/{resident}/signals/{signal}/taking-over")
+    @For(Purpose.TRIAGE)
+    String takeOver(@PathVariable SignalId signal, Access access, RedirectAttributes redirect) {
+        return told(triage.takeOver(signal, access), "taken", redirect);
+    }
+
     @PostMapping("/residents/{resident}/signals/{signal}/return")
     @For(Purpose.TRIAGE)
     String giveBack(@PathVariable SignalId signal, Access access, RedirectAttributes redirect) {

@@ -17,6 +17,7 @@ class NoticeStore {
 
     private static final String FIND = """
             select notice.id, notice.resident, notice.text, notice.arguments, notice.path, notice.told_at,
+                   resident.unconfirmed,
                    concat_ws(' ', resident.called_name, nullif(resident.infix, ''), resident.family_name) as name,
                    exists (select from tie
                            where tie.resident = notice.resident and (tie.ends is null or tie.ends > :now)
@@ -67,7 +68,7 @@ class NoticeStore {
                 .query((row, number) -> new NoticeView(
                         row.getObject("id", UUID.class),
                         new ResidentId(row.getObject("resident", UUID.class)),
-                        row.getString("name"),
+                        row.getBoolean("unconfirmed") ? null : row.getString("name"),
                         row.getString("text"),
                         List.of((String[]) row.getArray("arguments").getArray()),
                         row.getString("path"),

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.nabij.shared.ResidentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * News in a list.
  *
- * @param name what the resident is called, with the family name
+ * @param name what the resident is called, with the family name; null while nobody knows who it is
  * @param text message key
  * @param arguments what comes after the name in the message: names and numbers
  * @param path the page that tells more
@@ -18,15 +19,16 @@ import nl.nabij.shared.ResidentId;
 public record NoticeView(
         UUID id,
         ResidentId resident,
-        String name,
+        @Nullable String name,
         String text,
         List<String> arguments,
         String path,
         boolean leads,
         Instant toldAt) {
 
-    /** The name, and what comes after it, as the message takes them. */
-    public Object[] words() {
-        return Stream.concat(Stream.of(name), arguments.stream()).toArray();
+    /** The name, and what comes after it, as the message takes them. @param somebody words for whom nobody knows yet */
+    public Object[] words(String somebody) {
+        return Stream.concat(Stream.of(name == null ? somebody : name), arguments.stream())
+                .toArray();
     }
 }

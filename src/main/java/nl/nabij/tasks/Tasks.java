@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.ListAccess;
@@ -45,14 +47,24 @@ public class Tasks {
     private final Accounts accounts;
     private final Ties ties;
     private final Keys keys;
+    private final Set<String> readFirst;
     private final Clock clock;
 
-    Tasks(TaskRepository repository, JdbcClient jdbc, Accounts accounts, Ties ties, Keys keys, Clock clock) {
+    Tasks(
+            TaskRepository repository,
+            JdbcClient jdbc,
+            Accounts accounts,
+            Ties ties,
+            Keys keys,
+            List<ReadFirst> readFirst,
+            Clock clock) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.ties = ties;
         this.keys = keys;
+        this.readFirst =
+                readFirst.stream().flatMap(those -> those.kinds().stream()).collect(Collectors.toUnmodifiableSet());
         this.clock = clock;
     }
 
@@ -120,7 +132,7 @@ public class Tasks {
                 .update();
     }
 
-    /** A member of the team that is asked does it. */
+    /** A member of the team that is asked does it; what has to be read first is taken on its own page. */
     @Opens(value = Part.TASK, changes = true)
     public Taking take(TaskId id, Access access) {
         var found = repository.findByIdAndResident(id, access.resident());
@@ -131,7 +143,8 @@ public class Tasks {
         if (!task.isOpen() || task.team() == null) {
             return new Taking.GoneMeanwhile();
         }
-        if (!accounts.teamsOf(member.account()).contains(task.team())) {
+        if (readFirst.contains(task.kind())
+                || !accounts.teamsOf(member.account()).contains(task.team())) {
             return new Taking.NotThere();
         }
         return new Taking.Taken(repository.save(task.takenBy(member.account())).path());
@@ -158,7 +171,7 @@ public class Tasks {
     private Shown<TaskView> asked(int most, long from, ListAccess list) {
         var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
         var rows = jdbc.sql("""
-                select task.id, task.resident, task.kind, task.due, team.name as team,
+                select task.id, task.resident, task.kind, task.due, team.name as team, resident.unconfirmed,
                        case when coalesce((select bool_and(tie.kind = 'TEAM_LEAD') from tie
                                            where tie.resident = task.resident and tie.account = :account
                                              and (tie.ends is null or tie.ends > :now)), false)
@@ -182,15 +195,16 @@ public class Tasks {
         return keys.show(rows, TaskView::resident, list);
     }
 
-    private static TaskView view(ResultSet row, LocalDate today) throws SQLException {
+    private TaskView view(ResultSet row, LocalDate today) throws SQLException {
         return new TaskView(
                 new TaskId(row.getObject("id", UUID.class)),
                 new ResidentId(row.getObject("resident", UUID.class)),
-                row.getString("name"),
+                row.getBoolean("unconfirmed") ? null : row.getString("name"),
                 "tasks.kind." + row.getString("kind"),
                 row.getString("path"),
                 Due.of(row.getObject("due", LocalDate.class), today),
-                row.getString("team"));
+                row.getString("team"),
+                readFirst.contains(row.getString("kind")));
     }
 
     /** A team lead who was told has no more to do with it. */

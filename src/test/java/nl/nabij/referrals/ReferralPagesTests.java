@@ -57,6 +57,9 @@ class ReferralPagesTests {
         assertThat(page.select("h2").eachText()).contains("Eerst tekent Henk");
         assertThat(page.select("a[href*=/permissions/text]").attr("href"))
                 .contains("receiver=" + henk.team().organisation(), "data=NAME", "data=PHONE", "data=QUESTION");
+        assertThat(page.select("main [class*=primary-action]").eachText())
+                .as("signing comes first")
+                .containsExactly("Maak de tekst om te tekenen");
 
         var refused = pages.refused(
                 henk.anna(),

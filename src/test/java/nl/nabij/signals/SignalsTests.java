@@ -294,7 +294,12 @@ class SignalsTests {
             var told = sample.raised();
 
             triage.take(told.id(), sample.of(told));
-            triage.take(told.id(), sample.access(sample.noor(), told));
+            assertThat(triage.take(told.id(), sample.access(sample.noor(), told)))
+                    .as("too late")
+                    .isInstanceOf(Triaged.Overtaken.class);
+            assertThat(triage.take(told.id(), sample.of(told))).as("twice").isInstanceOf(Triaged.Done.class);
+            assertThat(signal(told, sample).takenBy()).isEqualTo(sample.wim().account());
+            triage.takeOver(told.id(), sample.access(sample.noor(), told));
             assertThat(signal(told, sample).takenBy()).isEqualTo(sample.noor().account());
             triage.giveBack(told.id(), sample.access(sample.noor(), told));
             assertThat(triage.handOn(told.id(), nl.nabij.shared.TeamId.next(), sample.of(told)))

@@ -81,6 +81,38 @@ class TriagePagesTests {
     }
 
     @Test
+    void signalIsReadBeforeItIsTaken() {
+        var asked = pages.page(sample.wim(), "/").select("[aria-labelledby=asked] li");
+
+        assertThat(asked.select("form")).isEmpty();
+        assertThat(asked.select("a").attr("href")).isEqualTo(told.path());
+        assertThat(asked.text()).contains("Lees het signaal over iemand die nog niet bekend is", "Gevraagd aan");
+        var task = A.call(() -> jdbc.sql("select id from task where subject = ?")
+                .param(told.id().value())
+                .query(UUID.class)
+                .single());
+        assertThat(pages.post(sample.wim(), "/residents/%s/tasks/%s/taking".formatted(told.resident(), task)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.english(sample.wim(), "/")
+                        .select("[aria-labelledby=asked] li")
+                        .text())
+                .contains("Read the signal about somebody not known yet")
+                .doesNotContain("bekend");
+    }
+
+    @Test
+    void whoIsTooLateTakesNothingFromAColleague() {
+        pages.accepted(sample.wim(), told.path() + "/taking");
+
+        assertThat(pages.accepted(sample.noor(), told.path() + "/taking")).isEqualTo("/signals");
+        assertThat(pages.page(sample.noor(), told.path())
+                        .select("form[action$=/taking-over] button")
+                        .text())
+                .isEqualTo("Ik neem dit over");
+        assertThat(pages.accepted(sample.noor(), told.path() + "/taking-over")).isEqualTo(told.path());
+    }
+
+    @Test
     void closingAsksForAReasonAndTheSenderHearsNoMoreThanIsAllowed() {
         assertThat(pages.refused(sample.wim(), told.path() + "/refusal", "note", "x")
                         .select("[role=alert] li")

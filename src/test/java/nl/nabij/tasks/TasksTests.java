@@ -223,7 +223,7 @@ class TasksTests {
             remind();
             assertThat(news(lead)).singleElement().satisfies(notice -> {
                 assertThat(notice.text()).isEqualTo("tasks.notice.days-still");
-                assertThat(notice.words()).containsExactly("Henk de Wit", "Anna", "5");
+                assertThat(notice.words("iemand")).containsExactly("Henk de Wit", "Anna", "5");
                 assertThat(notice.path()).as("a page the lead may see").isEqualTo("/residents/" + henk);
             });
             assertThat(news(anna)).isEmpty();
