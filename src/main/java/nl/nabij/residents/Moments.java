@@ -31,8 +31,8 @@ public interface Moments {
             List<String> arguments,
             @Nullable String path) {
 
-        private static final Comparator<Moment> IN_ORDER =
-                Comparator.comparing(Moment::on).thenComparing(Moment::at, Comparator.nullsLast(Comparator.naturalOrder()));
+        private static final Comparator<Moment> IN_ORDER = Comparator.comparing(Moment::on)
+                .thenComparing(Moment::at, Comparator.nullsLast(Comparator.naturalOrder()));
 
         public Moment(Instant at, String text, List<String> arguments, @Nullable String path) {
             this(LocalDate.ofInstant(at, Time.ZONE), at, text, arguments, path);

@@ -85,9 +85,7 @@ class PersonController {
                                 placed -> placed.place().name(),
                                 Collectors.mapping(Placed::shown, Collectors.toList()))));
         model.addAttribute(
-                "moments",
-                Moments.Moment.newestFirst(
-                        moments.stream().flatMap(known -> known.of(access).stream())));
+                "moments", Moments.Moment.newestFirst(moments.stream().flatMap(known -> known.of(access).stream())));
         return "residents/person";
     }
 

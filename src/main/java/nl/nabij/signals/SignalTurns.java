@@ -20,6 +20,7 @@ class SignalTurns {
 
     /** Asks a team to read and take a signal. */
     static final String READ = "signal-read";
+
     private static final String CONTACT = "signal-contact";
 
     private final Tasks tasks;

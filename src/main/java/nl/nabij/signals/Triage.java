@@ -110,13 +110,13 @@ public class Triage {
                     ? new Triaged.Done(now.get())
                     : new Triaged.Overtaken(now.get());
         }
-        return takeOver(id, access);
+        return taken(id, access);
     }
 
     /** The one who asks does it from now on, also where a colleague, who is away perhaps, had taken it. */
     @Opens(value = Part.SIGNAL, changes = true)
     public Triaged takeOver(SignalId id, Access access) {
-        return act(id, State.TAKEN, access, (signal, now) -> signal.take(account(access), turns.due(State.TAKEN), now));
+        return taken(id, access);
     }
 
     /** Back to the whole team. */
@@ -255,6 +255,10 @@ public class Triage {
             rows.save(after);
             turns.moved(after, access);
         });
+    }
+
+    private Triaged taken(SignalId id, Access access) {
+        return act(id, State.TAKEN, access, (signal, now) -> signal.take(account(access), turns.due(State.TAKEN), now));
     }
 
     private Triaged act(

@@ -270,7 +270,8 @@ class TasksTests {
 
             assertThat(news(later))
                     .singleElement()
-                    .satisfies(notice -> assertThat(notice.words()).containsExactly("Henk de Wit", "Wijkteam", "7"));
+                    .satisfies(notice ->
+                            assertThat(notice.words("iemand")).containsExactly("Henk de Wit", "Wijkteam", "7"));
         });
     }
 
