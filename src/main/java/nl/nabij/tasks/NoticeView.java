@@ -26,7 +26,11 @@ public record NoticeView(
         boolean leads,
         Instant toldAt) {
 
-    /** The name, and what comes after it, as the message takes them. @param somebody words for whom nobody knows yet */
+    /**
+     * The name, and what comes after it, as the message takes them.
+     *
+     * @param somebody words for whom nobody knows yet
+     */
     public Object[] words(String somebody) {
         return Stream.concat(Stream.of(name == null ? somebody : name), arguments.stream())
                 .toArray();
