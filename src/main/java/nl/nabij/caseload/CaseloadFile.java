@@ -119,13 +119,15 @@ class CaseloadFile implements FileKind {
                 report.progress(read.incrementAndGet(), Math.max(upload.size(), read.get()));
             });
         }
-        staging.copied();
+        staging.counted();
         var refused = new AtomicInteger();
         var header = upload.header("client-number");
         comparison.doubles(upload.id()).forEach(row -> {
             refused.incrementAndGet();
             report.fault(fault(row, header, "caseload.fault.double"));
         });
+        comparison.recognise(upload.id());
+        staging.counted();
         comparison.otherPeople(upload.id()).forEach(row -> {
             refused.incrementAndGet();
             report.fault(fault(row, header, "caseload.fault.other-person"));
@@ -141,9 +143,9 @@ class CaseloadFile implements FileKind {
         if (staging.count(upload.id()) != upload.good()) {
             throw new Unreadable("caseload.again");
         }
+        comparison.recognise(upload.id());
         var nameless = staging.hasNameless(upload.id());
         var summary = summary(upload, nameless ? 1 : 0);
-        comparison.recognise(upload.id());
         var done = 0;
         for (var from : staging.chunks(upload.id(), CHUNK)) {
             var news = comparison.newcomers(upload.id(), from);

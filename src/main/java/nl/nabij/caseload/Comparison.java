@@ -24,13 +24,6 @@ class Comparison {
             .map(domain -> "z." + domain.column())
             .collect(joining(", ", "array[", "]::smallint[]"));
 
-    private static final String SEEN = """
-            from caseload_row s
-            left join resident r on r.client_number = s.client_number
-            left join caseload_client c on c.resident = r.id
-            left join tie t on t.resident = r.id and t.kind = 'CASELOAD' and t.ends is null
-            """;
-
     private final JdbcClient jdbc;
 
     Comparison(JdbcClient jdbc) {
@@ -50,12 +43,28 @@ class Comparison {
                 """).param("id", id.value()).query(Refused.class).list();
     }
 
+    /**
+     * Finds who is known; after this a good row has the identity of its resident, new or known. Told again, it finds what
+     * became otherwise since: somebody was added meanwhile, or is not there any more.
+     */
+    void recognise(ImportId id) {
+        jdbc.sql("""
+                update caseload_row s set resident = uuidv7(), known = false
+                where s.import = ? and s.good and s.known
+                  and not exists (select from resident r where r.id = s.resident and r.client_number = s.client_number)
+                """).param(id.value()).update();
+        jdbc.sql("""
+                update caseload_row s set resident = r.id, known = true
+                from resident r where s.import = ? and s.good and not s.known and r.client_number = s.client_number
+                """).param(id.value()).update();
+    }
+
     /** Rows whose client number is of somebody with another name and another birth date: it was given out again, or mistyped. */
     List<Refused> otherPeople(ImportId id) {
         return jdbc.sql("""
                 update caseload_row s set good = false
                 from resident r
-                where s.import = :id and s.good and r.client_number = s.client_number
+                where s.import = :id and s.good and s.known and r.id = s.resident
                   and r.birth_date::text <> s.told[4] and s.told[4] <> ''
                   and lower(r.family_name) <> lower(s.told[3]) and lower(r.given_name) <> lower(s.told[1])
                 returning s.number, s.client_number
@@ -66,24 +75,26 @@ class Comparison {
     Map<String, Integer> counts(ImportId id) {
         return jdbc.sql("""
                 with seen as (
-                    select r.id is null as new,
-                           r.id is not null and (s.told is distinct from c.told or s.team is distinct from c.team
-                               or s.benefit_since is distinct from c.benefit_since) as person,
-                           r.id is not null and s.assessed_on is not null and (z.id is null
+                    select s.told is distinct from c.told or s.team is distinct from c.team
+                               or s.benefit_since is distinct from c.benefit_since as person,
+                           s.assessed_on is not null and (z.id is null
                                or s.scores is distinct from %s or s.reasons is distinct from z.not_assessed) as assessed,
-                           r.id is not null and r.deceased_on is null and s.manager is distinct from t.account as manager
-                """.formatted(SCORES) + SEEN + """
+                           r.deceased_on is null and s.manager is distinct from t.account as manager
+                    from caseload_row s
+                    join resident r on r.id = s.resident
+                    left join caseload_client c on c.resident = s.resident
+                    left join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null
                     left join zrm_assessment z
-                        on z.resident = r.id and z.assessed_on = s.assessed_on and z.edition = s.edition
-                    where s.import = ? and s.good)
-                select count(*) filter (where new) as new,
+                        on z.resident = s.resident and z.assessed_on = s.assessed_on and z.edition = s.edition
+                    where s.import = :id and s.good and s.known)
+                select (select count(*) from caseload_row where import = :id and good and not known) as new,
                        count(*) filter (where person or assessed) as changed,
                        count(*) filter (where assessed) as assessed,
                        count(*) filter (where manager) as manager,
-                       count(*) filter (where not (new or person or assessed or manager)) as unchanged
+                       count(*) filter (where not (person or assessed or manager)) as unchanged
                 from seen
-                """)
-                .param(id.value())
+                """.formatted(SCORES))
+                .param("id", id.value())
                 .query((row, number) -> {
                     var counts = new LinkedHashMap<String, Integer>();
                     for (var name : List.of("new", "changed", "assessed", "manager", "unchanged")) {
@@ -92,14 +103,6 @@ class Comparison {
                     return counts;
                 })
                 .single();
-    }
-
-    /** Finds who is known, once for all rows; after this a row has the identity of its resident, new or known. */
-    void recognise(ImportId id) {
-        jdbc.sql("""
-                update caseload_row s set resident = r.id, known = true
-                from resident r where s.import = ? and s.good and r.client_number = s.client_number
-                """).param(id.value()).update();
     }
 
     /** Good rows of a span of people who are new, in the order of the rows. */

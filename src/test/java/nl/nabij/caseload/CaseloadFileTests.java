@@ -238,6 +238,39 @@ class CaseloadFileTests {
     }
 
     @Test
+    void whoCameAfterTheCheckIsKnownWhenTheFileIsLoaded() {
+        World.A.run(() -> {
+            var sample = new SampleCaseload(program);
+            var checked = sample.checked(sample.file(EXCEL), "additions");
+            assertThat(checked.counts()).containsEntry("new", 400);
+            sample.loaded(sample.file(EXCEL), "additions");
+
+            var file = sample.loaded(checked);
+
+            assertThat(file.counts()).containsEntry("new", 0).containsEntry("unchanged", 400);
+            assertThat(all(sample)).isEqualTo(400);
+        });
+    }
+
+    @Test
+    void whoWasRemovedAfterTheCheckIsNewWhenTheFileIsLoaded() {
+        World.A.run(() -> {
+            var sample = new SampleCaseload(program);
+            sample.loaded(sample.file(EXCEL), "additions");
+            var checked = sample.checked(sample.file(EXCEL), "additions");
+            assertThat(checked.counts()).containsEntry("new", 0);
+            var kevin = resident(sample, "100000");
+            jdbc.sql("delete from resident where id = ?").param(kevin.value()).update();
+
+            var file = sample.loaded(checked);
+
+            assertThat(file.counts()).containsEntry("new", 1).containsEntry("unchanged", 399);
+            assertThat(resident(sample, "100000")).isNotEqualTo(kevin);
+            assertThat(withManager(sample)).isEqualTo(400);
+        });
+    }
+
+    @Test
     void wholeFileIsUndoneAndThePreviousOneStands() {
         World.A.run(() -> {
             var sample = new SampleCaseload(program);

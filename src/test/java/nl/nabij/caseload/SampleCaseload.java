@@ -112,10 +112,13 @@ class SampleCaseload {
     }
 
     Import loaded(byte[] file, String choice) {
-        var id = checked(file, choice).id();
-        accepted(imports.load(id));
-        steps.finish(id);
-        return imports.find(id).orElseThrow();
+        return loaded(checked(file, choice));
+    }
+
+    Import loaded(Import checked) {
+        accepted(imports.load(checked.id()));
+        steps.finish(checked.id());
+        return imports.find(checked.id()).orElseThrow();
     }
 
     Import undone(ImportId id) {
