@@ -18,6 +18,7 @@ class AdministrationController {
             new Entry("places"),
             new Entry("organisations"),
             new Entry("signals"),
+            new Entry("texts"),
             new Entry("accounts"),
             new Entry("wording"),
             new Entry("tokens"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
+import nl.nabij.letters.LetterPdf;
 import nl.nabij.residents.Resident;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.Actor.SignedIn;

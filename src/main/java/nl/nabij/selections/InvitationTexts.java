@@ -3,13 +3,20 @@ package nl.nabij.selections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.nabij.access.Access;
+import nl.nabij.letters.Days;
+import nl.nabij.letters.Letter;
+import nl.nabij.letters.Medium;
+import nl.nabij.letters.Placeholder;
+import nl.nabij.letters.TextTemplates;
 import nl.nabij.organisations.Organisation;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.residents.Resident;
 import nl.nabij.selections.Selected.Invitation;
 import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.WorkingDays;
 import nl.nabij.site.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,11 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationTexts {
 
+    private final TextTemplates templates;
     private final MessageSource messages;
     private final Organisations organisations;
     private final Dates dates;
 
-    InvitationTexts(MessageSource messages, Organisations organisations, Dates dates) {
+    InvitationTexts(TextTemplates templates, MessageSource messages, Organisations organisations, Dates dates) {
+        this.templates = templates;
         this.messages = messages;
         this.organisations = organisations;
         this.dates = dates;
@@ -53,7 +62,30 @@ class InvitationTexts {
         var phone = IntStream.rangeClosed(1, 5)
                 .mapToObj(step -> say(language, "selections.phone." + step, arguments))
                 .toList();
-        return new Spoken(language, phone, say(language, "selections.message", arguments), resident.phone());
+        return new Spoken(language, phone, message(resident, language, who), resident.phone());
+    }
+
+    private String message(Resident resident, String language, SignedIn who) {
+        return templates
+                .inUse(Medium.MESSAGE, language)
+                .fill(Map.of(
+                        Placeholder.NAME,
+                        resident.calledName(),
+                        Placeholder.MANAGER,
+                        who.name(),
+                        Placeholder.ORGANISATION,
+                        sender(who).name(),
+                        Placeholder.PHONE,
+                        phone(who, language),
+                        Placeholder.DAY,
+                        Days.named(WorkingDays.after(dates.today(), 3), language)))
+                .body();
+    }
+
+    private String phone(SignedIn who, String language) {
+        var head = organisations.letterhead().phone();
+        var own = sender(who).phone();
+        return !head.isEmpty() ? head : own == null ? say(language, "letters.no-phone") : own;
     }
 
     /** What the region did not fill in for its letters is told of the client manager's own organisation. */
@@ -73,8 +105,9 @@ class InvitationTexts {
                 to(resident, invitation.channel()),
                 resident.fullName(),
                 who.name(),
-                head.sender().isEmpty() ? say(invitation.language(), "selections.letter.signed") : head.sender(),
-                dates.on(invitation.at()));
+                head.sender().isEmpty() ? say(invitation.language(), "letters.letter.signed") : head.sender(),
+                dates.on(invitation.at()),
+                null);
     }
 
     private static List<String> to(Resident resident, Channel channel) {

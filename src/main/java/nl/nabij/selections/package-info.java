@@ -19,6 +19,7 @@
             "residents",
             "tasks",
             "instruments",
+            "letters",
             "caseload",
             "criteria"
         })

@@ -218,8 +218,7 @@ class SelectionPagesTests {
         assertThat(pages.page(place.anna(), path)
                         .select("#message-text textarea")
                         .text())
-                .startsWith("Dag Sam, ik ben Anna van ")
-                .contains("vrijwillig", "geen gevolgen voor uw uitkering");
+                .startsWith("Dag Sam");
         pages.accepted(place.anna(), path + "/invitation", "channel", "MESSAGE", "language", "en");
         var page = pages.page(place.anna(), path);
         assertThat(page.select("#message-text textarea").attr("lang")).isEqualTo("en");

@@ -1,4 +1,4 @@
-package nl.nabij.selections;
+package nl.nabij.letters;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param name how to greet
  * @param manager who invites
  * @param signed team or function under the name; empty where nothing is known
+ * @param callOn the working day on which the manager calls; null where that is not announced
  */
-record Letter(
+public record Letter(
         Locale language,
         String sender,
         List<String> senderLines,
@@ -26,4 +27,11 @@ record Letter(
         String name,
         String manager,
         String signed,
-        LocalDate on) {}
+        LocalDate on,
+        @Nullable LocalDate callOn) {
+
+    public Letter {
+        senderLines = List.copyOf(senderLines);
+        to = List.copyOf(to);
+    }
+}

@@ -1,8 +1,10 @@
-package nl.nabij.selections;
+package nl.nabij.letters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -22,17 +24,28 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 /** The letter, read back with PDFBox. */
 class LetterPdfTests {
 
     private static final Locale DUTCH = Locale.of("nl");
+
+    @BeforeAll
+    static void validator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
@@ -58,7 +71,7 @@ class LetterPdfTests {
                     .contains("Gemeente Waterveen Postbus 1", "waterveen.example")
                     .contains("Zullen wij een keer praten?")
                     .contains("Dit gesprek is vrijwillig.", "geen gevolgen voor uw uitkering")
-                    .contains("Bel dan naar 075 0000000")
+                    .contains("Ik bel u op dinsdag 8 december.", "Bel naar 075 0000000")
                     .contains("Anna Bakker")
                     .doesNotContain("criteria", "selectie", "lijst", "score");
         }
@@ -114,6 +127,65 @@ class LetterPdfTests {
         }
     }
 
+    /** Checked by veraPDF, the validator of the PDF Association's members: every rule of ISO 14289-1 that a machine can judge. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void letterKeepsEveryRuleOfPdfUa(String language) throws Exception {
+        assertThat(broken(letter(Locale.of(language), "Nguyễn Yağız"))).isEmpty();
+    }
+
+    @Test
+    void severalLettersKeepThemToo() throws Exception {
+        var letters =
+                new LetterPdf(engine()).pdf(List.of(to(DUTCH, "Sam de Wit"), to(Locale.ENGLISH, "Toos de Wit")), DUTCH);
+
+        assertThat(broken(letters)).isEmpty();
+        try (var pdf = Loader.loadPDF(letters)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Brieven om te printen");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Beste Sam de Wit,", "Dear Toos de Wit,");
+        }
+    }
+
+    /** The guard sees a file without tags. */
+    @Test
+    void validatorSeesAFileThatIsNotAccessible() throws Exception {
+        try (var pdf = Loader.loadPDF(letter(DUTCH, "Sam"));
+                var without = new ByteArrayOutputStream()) {
+            pdf.getDocumentCatalog().setStructureTreeRoot(null);
+            pdf.getDocumentCatalog().setLanguage(null);
+            pdf.save(without);
+
+            assertThat(broken(without.toByteArray())).isNotEmpty();
+        }
+    }
+
+    /** Whoever looks beforehand reads what is printed, word for word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void pageShowsTheWordsOfThePaper(String language) throws IOException {
+        var letter = to(Locale.of(language), "Sam & de Wit");
+        var page = Jsoup.parseBodyFragment(new LetterPdf(engine()).onPage(letter));
+
+        assertThat(page.select("h1, h2")).as("headings of the page itself").isEmpty();
+        try (var pdf = Loader.loadPDF(new LetterPdf(engine()).pdf(letter))) {
+            assertThat(page.text().replaceAll("\\s+", ""))
+                    .isEqualTo(new PDFTextStripper().getText(pdf).replaceAll("\\s+", ""));
+        }
+    }
+
+    private static List<String> broken(byte[] file) throws Exception {
+        try (var in = new ByteArrayInputStream(file);
+                var parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFUA_1);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(check -> check.getStatus() == TestAssertion.Status.FAILED)
+                    .map(check -> check.getRuleId().getClause() + " " + check.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+
     private static List<String> tags(PDStructureNode node) {
         var tags = new ArrayList<String>();
         for (var kid : node.getKids()) {
@@ -148,23 +220,27 @@ class LetterPdfTests {
     }
 
     private static byte[] letter(Locale language, String name) {
-        return new LetterPdf(engine())
-                .pdf(new Letter(
-                        language,
-                        "Gemeente Waterveen",
-                        List.of("Postbus 1", "1440 AA Waterveen", "waterveen.example"),
-                        "075 0000000",
-                        "samen@waterveen.example",
-                        List.of(name, "Huisnummer 12 B", "1441 AB"),
-                        name,
-                        "Anna Bakker",
-                        "Team Activering Noord",
-                        LocalDate.of(2026, 11, 22)));
+        return new LetterPdf(engine()).pdf(to(language, name));
+    }
+
+    private static Letter to(Locale language, String name) {
+        return new Letter(
+                language,
+                "Gemeente Waterveen",
+                List.of("Postbus 1", "1440 AA Waterveen", "waterveen.example"),
+                "075 0000000",
+                "samen@waterveen.example",
+                List.of(name, "Huisnummer 12 B", "1441 AB"),
+                name,
+                "Anna Bakker",
+                "Team Activering Noord",
+                LocalDate.of(2026, 11, 22),
+                LocalDate.of(2026, 12, 8));
     }
 
     private static SpringTemplateEngine engine() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/selections");
+        messages.setBasenames("messages/letters");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         var resolver = new ClassLoaderTemplateResolver();

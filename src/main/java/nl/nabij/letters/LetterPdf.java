@@ -1,0 +1,117 @@
+package nl.nabij.letters;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Letters as PDF/UA-1: tagged, with language and title, so that a screen reader reads them out. Their font is in the file, and
+ * holds the letters of all languages that are written in Latin script. The page that shows a letter beforehand is made of the
+ * same words.
+ */
+@Component
+public class LetterPdf {
+
+    private static final Set<String> WORDS = Set.of("words");
+
+    private final ITemplateEngine templates;
+
+    LetterPdf(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** The words of the letter as HTML for a page, with headings below the one of the page; everything in it is escaped. */
+    public String onPage(Letter letter) {
+        return words(letter, false);
+    }
+
+    public byte[] pdf(Letter letter) {
+        var paper = new Context(letter.language());
+        paper.setVariable("name", letter.name());
+        return pdf(List.of(letter), paper);
+    }
+
+    /**
+     * Several letters in one file, each on a page of its own, to print together.
+     *
+     * @param language of whoever prints: the title of the file is for that person
+     * @throws IllegalArgumentException if there is no letter
+     */
+    public byte[] pdf(List<Letter> letters, Locale language) {
+        if (letters.isEmpty()) {
+            throw new IllegalArgumentException("nothing to print");
+        }
+        return pdf(letters, new Context(language));
+    }
+
+    private byte[] pdf(List<Letter> letters, Context paper) {
+        paper.setVariable("sender", letters.getFirst().sender());
+        paper.setVariable("style", text("letters/letter.css"));
+        paper.setVariable(
+                "letters",
+                letters.stream()
+                        .map(letter -> new OnPaper(letter.language().getLanguage(), words(letter, true)))
+                        .toList());
+        var html = templates.process("letters/paper", paper);
+        try (var pdf = new ByteArrayOutputStream()) {
+            var builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(true);
+            builder.useFont(() -> stream("fonts/noto-sans-regular.ttf"), "Letter", 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> stream("fonts/noto-sans-bold.ttf"), "Letter", 700, FontStyle.NORMAL, true);
+            builder.withHtmlContent(html, null);
+            builder.toStream(pdf);
+            builder.run();
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One letter in its own language. */
+    record OnPaper(String language, String html) {}
+
+    private String words(Letter letter, boolean paper) {
+        var context = new Context(letter.language());
+        context.setVariable("letter", letter);
+        context.setVariable("paper", paper);
+        context.setVariable("date", day("d MMMM uuuu", letter.on(), letter.language()));
+        context.setVariable("callOn", day("EEEE d MMMM", letter.callOn(), letter.language()));
+        return templates.process("letters/letter", WORDS, context);
+    }
+
+    private static @Nullable String day(String pattern, @Nullable LocalDate day, Locale language) {
+        return day == null
+                ? null
+                : DateTimeFormatter.ofPattern(pattern, language).format(day);
+    }
+
+    private static String text(String name) {
+        try (var stream = stream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream stream(String name) {
+        try {
+            return new ClassPathResource(name).getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
