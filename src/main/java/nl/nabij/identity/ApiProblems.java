@@ -72,7 +72,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
         }
         try {
-            write(status, fields(fault), response);
+            write(status, detail(status, fault), fields(fault), response);
         } catch (IOException e) {
             LOG.debug("the other side hung up", e);
         }
@@ -80,18 +80,14 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     }
 
     void write(HttpStatusCode status, HttpServletResponse response) throws IOException {
-        write(status, List.of(), response);
+        write(status, detail(status), List.of(), response);
     }
 
-    private void write(HttpStatusCode status, List<FieldError> errors, HttpServletResponse response)
+    private void write(HttpStatusCode status, String detail, List<FieldError> errors, HttpServletResponse response)
             throws IOException {
         var known = HttpStatus.resolve(status.value());
         var problem = new Problem(
-                "about:blank",
-                status.value(),
-                known == null ? "Error" : known.getReasonPhrase(),
-                detail(status),
-                errors);
+                "about:blank", status.value(), known == null ? "Error" : known.getReasonPhrase(), detail, errors);
         response.setStatus(status.value());
         response.setContentType("application/problem+json");
         response.getOutputStream().write(json.writeValueAsBytes(problem));
@@ -118,6 +114,12 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         return result.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), messages.getMessage(error, locale())))
                 .toList();
+    }
+
+    private String detail(HttpStatusCode status, Exception fault) {
+        return fault instanceof Conflict conflict
+                ? messages.getMessage(conflict.message(), conflict.arguments().toArray(), locale())
+                : detail(status);
     }
 
     private String detail(HttpStatusCode status) {

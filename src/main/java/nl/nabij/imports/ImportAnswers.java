@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import nl.nabij.identity.Conflict;
 import nl.nabij.imports.Imports.Outcome;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ImportId;
@@ -122,7 +123,7 @@ public class ImportAnswers {
     private ResponseEntity<ImportJson> answer(Outcome outcome, String path) {
         return switch (outcome) {
             case Outcome.Accepted(var id) -> accepted(id, path);
-            case Outcome.Refused(var message, var arguments) -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Outcome.Refused(var message, var arguments) -> throw new Conflict(message, arguments);
         };
     }
 

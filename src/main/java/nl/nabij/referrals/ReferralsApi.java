@@ -9,6 +9,7 @@ import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.ListAccess;
 import nl.nabij.access.Purpose;
+import nl.nabij.identity.Conflict;
 import nl.nabij.referrals.Referral.Helped;
 import nl.nabij.referrals.Referral.Reason;
 import nl.nabij.referrals.Referral.Status;
@@ -114,9 +115,9 @@ class ReferralsApi {
             case Outcome.PermissionMissing(var receiver, var parts) ->
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case Outcome.CannotReceive() -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-            case Outcome.UnderWay(var id) -> throw new ResponseStatusException(HttpStatus.CONFLICT);
-            case Outcome.NoOwnQuestion(), Outcome.MayNotBeContacted() ->
-                throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Outcome.UnderWay(var id) -> throw new Conflict("referrals.saved.under-way", List.of());
+            case Outcome.NoOwnQuestion() -> throw new Conflict("referrals.stopped.no-question.text", List.of());
+            case Outcome.MayNotBeContacted() -> throw new Conflict("referrals.stopped.no-contact.text", List.of());
         };
     }
 
@@ -189,7 +190,8 @@ class ReferralsApi {
     private static ReferralJson answer(Answer answer) {
         return switch (answer) {
             case Answer.Done(var referral) -> json(referral);
-            case Answer.Overtaken(var now) -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Answer.Overtaken(var now) ->
+                throw new Conflict("referrals.saved.overtaken." + now.status(), List.of());
             case Answer.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

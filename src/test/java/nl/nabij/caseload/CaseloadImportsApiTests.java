@@ -65,7 +65,10 @@ class CaseloadImportsApiTests {
 
         assertThat(post(bea, path + "/loading").statusCode()).isEqualTo(202);
         assertThat(becomes("LOADED", bea, path).get("percent").asInt()).isEqualTo(100);
-        assertThat(post(bea, path + "/loading").statusCode()).as("loaded twice").isEqualTo(409);
+        var twice = post(bea, path + "/loading");
+        assertThat(twice.statusCode()).as("loaded twice").isEqualTo(409);
+        assertThat(json(twice).get("detail").asString())
+                .isEqualTo("Dat kan nu niet meer. Kijk hoe ver het bestand is.");
 
         assertThat(post(bea, path + "/undoing").statusCode()).isEqualTo(202);
         becomes("UNDONE", bea, path);

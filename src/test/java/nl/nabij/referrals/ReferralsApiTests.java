@@ -76,8 +76,10 @@ class ReferralsApiTests {
         var version = "{\"version\":%d}".formatted(read.get("version").asInt());
         var accepted = post(henk.nadia(), path + "/acceptance", version);
         assertThat(json(accepted).get("status").asString()).isEqualTo("ACCEPTED");
-        assertThat(post(henk.nadia(), path + "/acceptance", version).statusCode())
-                .isEqualTo(409);
+        var late = post(henk.nadia(), path + "/acceptance", version);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json(late).get("detail").asString())
+                .isEqualTo("Een collega zei intussen ja. Uw antwoord is niet verstuurd.");
         assertThat(post(henk.anna(), path + "/first-contact", version).statusCode())
                 .isEqualTo(404);
     }
