@@ -129,7 +129,12 @@ public class Browser {
                         .setExecutablePath(executable.orElseThrow())
                         .setHeadless(true)
                         .setChromiumSandbox(false)
-                        .setArgs(List.of("--host-resolver-rules=MAP *.test 127.0.0.1", "--disable-gpu")));
+                        .setArgs(List.of(
+                                "--host-resolver-rules=MAP *.test 127.0.0.1",
+                                // As a host is over https: a worker and a key that stays inside are there for those
+                                // only.
+                                "--unsafely-treat-insecure-origin-as-secure=" + address(),
+                                "--disable-gpu")));
     }
 
     private static Optional<Path> executable() {

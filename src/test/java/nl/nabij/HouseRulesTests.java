@@ -76,6 +76,7 @@ class HouseRulesTests {
                         "caseload",
                         "conversations",
                         "criteria",
+                        "offline",
                         "plans",
                         "referrals",
                         "research",

@@ -47,7 +47,7 @@ class VendorTests {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = folder.relativize(file).toString();
-                if (!OWN.contains(name)) {
+                if (!OWN.contains(name) && !name.startsWith("offline/")) {
                     sums.put(name, sum(Files.readAllBytes(file)));
                 }
             }

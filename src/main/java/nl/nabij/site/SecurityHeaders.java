@@ -22,11 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SecurityHeaders extends OncePerRequestFilter {
 
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy", POLICY,
+            "Content-Security-Policy", policy("'none'"),
             "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -34,6 +31,18 @@ class SecurityHeaders extends OncePerRequestFilter {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
+
+    /**
+     * Told of workers apart: where a policy is silent of them, a browser takes what it says of scripts.
+     *
+     * @param workers where workers and manifests may come from
+     */
+    static String policy(String workers) {
+        return ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                        + "worker-src %s; manifest-src %s")
+                .formatted(workers, workers);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -65,6 +65,23 @@ public class Sheets {
         });
     }
 
+    /**
+     * Joins the own notes with what was noted elsewhere meanwhile. Nothing is written where a note changed at both sides.
+     *
+     * @param before the own notes as they were when they left
+     * @return empty where there is nothing to write on
+     */
+    @Opens(value = Part.PREPARATION, changes = true)
+    public Optional<Sheet.Joined> join(TalkId id, Sheet before, Sheet brought, Access access) {
+        return mine(id, access).map(mine -> {
+            var joined = mine.partner().sheet().join(before, brought);
+            if (joined.twice().isEmpty()) {
+                partners.write(mine.partner(), joined.sheet(), mine.talk());
+            }
+            return joined;
+        });
+    }
+
     /** Throws the own notes away; the talk stays as it was prepared. @return whether there was a sheet */
     @Opens(value = Part.PREPARATION, changes = true)
     public boolean discard(TalkId id, Access access) {

@@ -41,6 +41,40 @@ class SheetTests {
     }
 
     @Test
+    void notesThatWereMadeElsewhereComeBesideThoseThatWereMadeHere() {
+        var before = Sheet.EMPTY.with(1, "Zingt graag.").with(2, "Mist Ria.");
+        var here = before.with(3, "Dinsdag.");
+        var elsewhere = before.with(1, "").with(2, "Mist Ria erg.").with(4, "Belt het koor.");
+
+        var joined = here.join(before, elsewhere);
+
+        assertThat(joined.twice()).isEmpty();
+        assertThat(joined.sheet())
+                .isEqualTo(new Sheet(4, Map.of(2, "Mist Ria erg.", 3, "Dinsdag.", 4, "Belt het koor.")));
+    }
+
+    @Test
+    void noteThatChangedAtBothSidesIsNamedAndTheOneHereStands() {
+        var before = Sheet.EMPTY.with(1, "Zingt graag.").with(2, "Mist Ria.").with(3, "Dinsdag.");
+        var here = before.with(1, "Zingt alt.").with(2, "").with(3, "Woensdag.");
+        var elsewhere = before.with(1, "Zingt bas.").with(2, "Mist Ria erg.").with(3, "Woensdag.");
+
+        var joined = here.join(before, elsewhere);
+
+        assertThat(joined.twice()).containsExactly(1, 2);
+        assertThat(joined.sheet().notes()).isEqualTo(here.notes());
+    }
+
+    @Test
+    void blankNoteFromElsewhereIsNone() {
+        assertThat(Sheet.EMPTY
+                        .join(Sheet.EMPTY, new Sheet(2, Map.of(1, "  ", 2, " Dinsdag. ")))
+                        .sheet()
+                        .notes())
+                .containsExactly(Map.entry(2, "Dinsdag."));
+    }
+
+    @Test
     void everybodyReadsTheOwnNotesAndWhoLeadsAlsoWhatWasHandedIn() {
         var talk = talk(null);
 
