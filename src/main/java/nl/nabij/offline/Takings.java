@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.nabij.access.Access;
@@ -117,7 +118,7 @@ public class Takings {
                 .orElseGet(Sending.NotThere::new);
     }
 
-    private static TreeSet<Integer> changed(Brought brought) {
+    private static SortedSet<Integer> changed(Brought brought) {
         return brought.sheet().notes().entrySet().stream()
                 .filter(note -> !brought.before().note(note.getKey()).equals(Optional.of(note.getValue())))
                 .map(note -> note.getKey())

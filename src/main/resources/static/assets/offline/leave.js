@@ -1,4 +1,4 @@
-// Signing out leaves no talk on a device. Before, it says that there are notes which nobody has yet; after, nothing is left.
+// Signing out leaves nothing of a talk on a device, and no page that shows one.
 (() => {
   if (!vault.possible()) return;
   const empty = async () => {
@@ -9,12 +9,10 @@
   };
 
   const form = document.querySelector('form[data-leave]');
-  const warning = document.querySelector('[data-kept-here]');
   if (!form) {
     empty().catch(() => {});
     return;
   }
-  vault.sweep().then(vault.all).then(kept => { warning.hidden = kept.length === 0; }).catch(() => {});
   form.addEventListener('submit', async event => {
     event.preventDefault();
     await empty().catch(() => {});
