@@ -12,6 +12,7 @@ import nl.nabij.talks.Sheet;
  */
 public record Brought(String guide, int guideVersion, Sheet before, Sheet sheet) {
 
+    /** More than any guide asks. */
     private static final int MOST = 200;
 
     boolean isFor(Preparation preparation) {

@@ -6,6 +6,7 @@ import nl.nabij.identity.Account;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
 import nl.nabij.shared.AccountId;
+import nl.nabij.shared.TakingId;
 import nl.nabij.site.Dates;
 import nl.nabij.talks.Partner;
 import nl.nabij.talks.Preparation;
@@ -32,14 +33,14 @@ class Packs {
     }
 
     /** @throws java.util.NoSuchElementException if the guide of the talk is in no library, which cannot be */
-    Pack of(Taking taking, Talk talk, Account account, Access access, Locale locale) {
+    Pack of(TakingId taking, Talk talk, Account account, Access access, Locale locale) {
         var plan = talk.preparation();
         var guide = guides.find(plan.guide(), plan.guideVersion(), locale).orElseThrow();
         return new Pack(
-                taking.id().value(),
+                taking.value(),
                 Taking.KEPT.toHours(),
                 "/residents/%s/talks/%s".formatted(talk.resident(), talk.id()),
-                taking.account().value(),
+                account.id().value(),
                 account.name(),
                 residents.of(access).calledName(),
                 when(plan, locale),

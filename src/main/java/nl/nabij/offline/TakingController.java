@@ -2,7 +2,6 @@ package nl.nabij.offline;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -72,7 +71,7 @@ class TakingController {
     @For(Purpose.HOLD_TALK)
     ResponseEntity<Pack> take(@PathVariable UUID id, Access access, Locale locale) {
         var taking = takings.take(new TalkId(id), access).orElseThrow(TakingController::gone);
-        return ResponseEntity.ok(packs.of(taking, open(id, access), account(), access, locale));
+        return ResponseEntity.ok(packs.of(taking.id(), open(id, access), account(), access, locale));
     }
 
     /** Whether it may stay on the device. */
@@ -101,15 +100,10 @@ class TakingController {
                 ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
             case Sending.Differs(var talk, var here, var numbers) ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(new Both(packs.of(again(taking, talk), talk, account(), access, locale), here, numbers));
+                        .body(new Both(packs.of(new TakingId(taking), talk, account(), access, locale), here, numbers));
             case Sending.TooLong() -> ResponseEntity.unprocessableContent().build();
             case Sending.NotThere() -> ResponseEntity.notFound().build();
         };
-    }
-
-    private Taking again(UUID taking, Talk talk) {
-        return new Taking(
-                new TakingId(taking), talk.id(), talk.resident(), account().id(), Instant.EPOCH, null);
     }
 
     private Talk open(UUID id, Access access) {

@@ -4,6 +4,10 @@
   if (!told || !vault.possible()) return;
   const { keptHere } = told.dataset;
   vault.sweep().then(vault.all)
-    .then(kept => { told.hidden = !kept.some(one => !keptHere || one.talk.path === keptHere); })
+    .then(kept => {
+      const here = kept.some(one => !keptHere || one.talk.path === keptHere);
+      told.hidden = !here;
+      document.querySelectorAll('[data-not-kept]').forEach(way => { way.hidden = here; });
+    })
     .catch(() => {});
 })();

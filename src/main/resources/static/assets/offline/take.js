@@ -35,6 +35,7 @@
     if (!main.querySelector('[data-state=busy]').hidden) return;
     show('busy');
     try {
+      if (await here()) return show('here');
       await keepPage();
       await keepTalk();
       show('done');

@@ -55,6 +55,7 @@
       draw.when('purpose', Boolean(now.talk.purpose));
       draw.when('fresh', !begun);
       draw.when('begun', begun);
+      draw.when('more', kept.length > 1);
       draw.screen('begin', draw.text('begin'));
     },
 
@@ -139,7 +140,7 @@
   };
 
   const to = screen => {
-    history.pushState(null, '', `#${now.id}/${screen}`);
+    history.pushState(null, '', screen === 'list' ? '#list/' : `#${now.id}/${screen}`);
     arrive();
   };
 

@@ -251,6 +251,10 @@ class OfflineTalkTests {
             phone.window().isSound().picture("offline-list");
             phone.follow("Gesprek met Kim");
             phone.shows("Gesprek met Kim");
+            phone.follow("Open een ander gesprek");
+            phone.shows("Welk gesprek?");
+            phone.page().goBack();
+            phone.shows("Gesprek met Kim");
         }
     }
 

@@ -3,6 +3,7 @@ package nl.nabij.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.nabij.Pages;
@@ -36,11 +37,11 @@ class ShellTests {
 
     @BeforeEach
     void annaPreparedATalk() {
-        World.A.run(() -> {
-            anna = world.clientManager();
+        anna = World.A.call(() -> world.clientManager());
+        talk = World.A.call(() -> {
             var access = world.access(anna, world.client("Sam", anna), Purpose.TALK_TOGETHER);
-            var today = java.time.LocalDate.now(Time.ZONE);
-            talk = "/residents/%s/talks/%s"
+            var today = LocalDate.now(Time.ZONE);
+            return "/residents/%s/talks/%s"
                     .formatted(access.resident(), SamplePreparations.prepared(talks, today, access));
         });
     }

@@ -71,16 +71,14 @@ class TakingsTests {
     @BeforeEach
     void robTookTheTalkAlong() {
         clock.at(MORNING);
-        World.A.run(() -> {
-            anna = world.clientManager();
-            rob = world.worker("Rob", world.careTeam(), Role.EXPERT_BY_EXPERIENCE);
-            sam = world.client("Sam", anna);
-            talk = SamplePreparations.prepared(talks, SamplePreparations.TUESDAY, manager());
-            partners.invite(
-                    talk,
-                    SamplePreparations.of(rob.account(), Partner.Side.EXPERT, LocalDate.of(2026, 12, 1), true),
-                    manager());
-            taking = takings.take(talk, holding()).orElseThrow().id();
+        anna = World.A.call(() -> world.clientManager());
+        rob = World.A.call(() -> world.worker("Rob", world.careTeam(), Role.EXPERT_BY_EXPERIENCE));
+        sam = World.A.call(() -> world.client("Sam", anna));
+        talk = World.A.call(() -> SamplePreparations.prepared(talks, SamplePreparations.TUESDAY, manager()));
+        taking = World.A.call(() -> {
+            var invited = SamplePreparations.of(rob.account(), Partner.Side.EXPERT, LocalDate.of(2026, 12, 1), true);
+            partners.invite(talk, invited, manager());
+            return takings.take(talk, holding()).orElseThrow().id();
         });
         clock.at(NOON);
     }
