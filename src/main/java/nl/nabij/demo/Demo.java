@@ -51,6 +51,7 @@ public class Demo {
     private final Lives lives;
     private final Neighbours neighbours;
     private final Rulebook rulebook;
+    private final HomeMade homeMade;
     private final TalksAhead talksAhead;
     private final SelectionRuns runs;
     private final Selections selections;
@@ -69,6 +70,7 @@ public class Demo {
             Lives lives,
             Neighbours neighbours,
             Rulebook rulebook,
+            HomeMade homeMade,
             TalksAhead talksAhead,
             SelectionRuns runs,
             Selections selections,
@@ -85,6 +87,7 @@ public class Demo {
         this.lives = lives;
         this.neighbours = neighbours;
         this.rulebook = rulebook;
+        this.homeMade = homeMade;
         this.talksAhead = talksAhead;
         this.runs = runs;
         this.selections = selections;
@@ -145,6 +148,7 @@ public class Demo {
         }
         at(days.getLast(), () -> resident(world, company));
         at(days.getLast(), () -> rulebook.draft(rule, company));
+        at(days.getLast(), () -> homeMade.make(company));
         at(days.getLast(), () -> talksAhead(world, company));
     }
 

@@ -15,6 +15,7 @@
             "tasks",
             "imports",
             "instruments",
+            "questionnaires",
             "library",
             "talks",
             "services",

@@ -92,6 +92,7 @@ class InstrumentController {
     private String page(Instrument instrument, AnswersForm form, Locale locale, Model model) {
         var used = Actors.atWork().flatMap(reader -> packs.used(instrument)).orElse(null);
         model.addAttribute("instrument", instrument);
+        model.addAttribute("withdrawn", !instruments.isOffered(instrument.key()));
         model.addAttribute("pack", used);
         var questions =
                 used == null ? WordingPacks.open(instrument, locale) : WordingPacks.questions(instrument, used, locale);

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * Reads a file of the registry; docs/instruments.md tells its format. Whatever the bytes hold, the answer is an instrument or
  * the faults, all of them.
  */
-final class InstrumentFile {
+public final class InstrumentFile {
 
     /** The format that this program reads. */
-    static final int FORMAT = 1;
+    public static final int FORMAT = 1;
 
     private InstrumentFile() {}
 
     /** What a file holds. */
-    sealed interface Read {
+    public sealed interface Read {
 
         record Sound(Instrument instrument) implements Read {}
 
@@ -30,7 +30,8 @@ final class InstrumentFile {
         record Faulty(List<Fault> faults) implements Read {}
     }
 
-    static Read read(byte[] bytes) {
+    /** The instrument in these bytes, or everything that is wrong with them. */
+    public static Read read(byte[] bytes) {
         var file = JsonObject.read(bytes);
         if (!file.faults().isEmpty()) {
             return new Read.Faulty(file.faults());

@@ -169,7 +169,7 @@ public class WordingPacks {
     }
 
     /** The questions for anybody: only words that may be handed on. */
-    static List<Question> open(Instrument instrument, Locale locale) {
+    public static List<Question> open(Instrument instrument, Locale locale) {
         var words = instrument.items().stream()
                 .filter(item -> item.wording() != null)
                 .collect(Collectors.toMap(

@@ -1,5 +1,6 @@
 /**
- * Questionnaires and scales as data with pure scoring; the domains and levels of the ZRM.
+ * Questionnaires and scales as data with pure scoring, those of the program and those that a region published; the domains and
+ * levels of the ZRM.
  */
 @NullMarked
 @ApplicationModule(

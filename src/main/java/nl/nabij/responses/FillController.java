@@ -91,7 +91,11 @@ class FillController {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        var offered = offered(instrument, form.getConversation(), access);
+        var begun = responses.begun(instrument, form.getVersion(), form.getConversation() != null, access);
+        if (begun.isEmpty()) {
+            return withdrawn(form.getConversation(), access, redirect);
+        }
+        var offered = begun.get();
         var at = Math.clamp(form.getAt(), 0, offered.items().size() + 1);
         if (form.goesBack()) {
             return screen(offered, form, before(offered, form, at), access, locale, model);
@@ -142,9 +146,17 @@ class FillController {
                 errors.reject("responses.empty");
                 yield screen(instrument, form, form.getAt(), access, locale, model);
             }
+            case ResponseRequest.Outcome.Withdrawn() -> withdrawn(conversation, access, redirect);
             case ResponseRequest.Outcome.NotAllowed(), ResponseRequest.Outcome.NotThere() ->
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    /** It was withdrawn while it was filled in: another one can be chosen. */
+    private static String withdrawn(@Nullable UUID conversation, Access access, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("refused", "responses.withdrawn");
+        return "redirect:/residents/%s/responses/new%s"
+                .formatted(access.resident(), conversation == null ? "" : "?conversation=" + conversation);
     }
 
     /** The next question that is asked; when later ones are all left out, a screen after the last that says so. */

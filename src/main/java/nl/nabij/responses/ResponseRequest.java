@@ -36,6 +36,9 @@ public record ResponseRequest(
         /** This instrument is not kept about one person here, or not apart from a talk, or not by this kind of person. */
         record NotAllowed() implements Outcome {}
 
+        /** The region withdrew it. */
+        record Withdrawn() implements Outcome {}
+
         /** There is no such instrument, or not with this version. */
         record NotThere() implements Outcome {}
     }

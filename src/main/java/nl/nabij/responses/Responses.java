@@ -77,6 +77,18 @@ public class Responses {
                 .toList();
     }
 
+    /**
+     * The version with which somebody began, as long as it may be filled in with this person; a newer one does not take its
+     * place half way.
+     */
+    @Opens(Part.TALK)
+    public Optional<Instrument> begun(String instrument, int version, boolean insideTalk, Access access) {
+        var groupScales = allowsGroupScales();
+        return instruments
+                .find(instrument, version)
+                .filter(found -> instruments.isOffered(instrument) && isAllowed(found, insideTalk, groupScales));
+    }
+
     /** Scores it by its own version and keeps both; nothing is kept unless all of it is right. */
     @Opens(value = Part.TALK, changes = true)
     public Outcome keep(ResponseRequest request, Access access) {
@@ -90,6 +102,9 @@ public class Responses {
                 || !request.filledBy().fits(instrument.kind())
                 || (access.may(Right.OWN) && request.filledBy() != Response.FilledBy.RESIDENT)) {
             return new Outcome.NotAllowed();
+        }
+        if (!instruments.isOffered(instrument.key())) {
+            return new Outcome.Withdrawn();
         }
         return switch (Answers.check(instrument, request.answers())) {
             case Answers.Checked.Unfit(var wrong) -> new Outcome.Wrong(wrong);

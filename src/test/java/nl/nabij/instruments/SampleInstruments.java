@@ -52,7 +52,7 @@ final class SampleInstruments {
 
     static Instruments registry() {
         try {
-            return new Instruments();
+            return new Instruments(Own.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
