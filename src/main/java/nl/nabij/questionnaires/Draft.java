@@ -139,7 +139,7 @@ final class Draft {
         var parts = parts(section);
         for (var place = 0; place < parts.size(); place++) {
             if (parts.get(place).id().equals(id)) {
-                parts.set(place, new Part(id, node));
+                parts.set(place, new Part(parts.get(place).id(), node));
                 return with(section, parts);
             }
         }

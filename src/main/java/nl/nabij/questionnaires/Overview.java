@@ -94,6 +94,15 @@ class Overview {
         };
     }
 
+    /** One sentence for each question that is not always asked. */
+    List<String> conditions(Questionnaire questionnaire) {
+        return questionnaire.draft().parts(Section.ITEMS).stream()
+                .filter(item -> item.node().path("askIf").isObject())
+                .map(item ->
+                        words.item(item) + " " + words.condition(item.node().path("askIf"), questionnaire.draft()))
+                .toList();
+    }
+
     List<Task> tasks(Questionnaire questionnaire, List<Todo> todo) {
         return todo.stream().map(one -> task(questionnaire, one)).distinct().toList();
     }

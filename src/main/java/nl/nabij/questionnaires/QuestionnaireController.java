@@ -303,6 +303,7 @@ class QuestionnaireController {
                                 .map(language ->
                                         new Words(language, WordingPacks.open(instrument, Locale.of(language))))
                                 .toList());
+        model.addAttribute("conditions", overview.conditions(questionnaire));
         model.addAttribute("writes", who.is(Questionnaire.WRITERS));
         model.addAttribute("judges", questionnaire.mayBeJudgedBy(who));
         model.addAttribute("waits", questionnaire.status() == Status.TEST && !questionnaire.mayBeJudgedBy(who));

@@ -9,19 +9,24 @@ import nl.nabij.site.Option;
 
 /** Lists of answers that many questionnaires need, to begin with. */
 enum Ready {
-    YES_NO("yes", "no"),
-    YES_MORE_OR_LESS_NO("yes", "more-or-less", "no"),
-    HOW_OFTEN("never", "seldom", "sometimes", "often", "always"),
-    HOW_MUCH("not-at-all", "a-little", "quite", "very"),
+    YES_NO,
+    YES_MORE_OR_LESS_NO,
+    HOW_OFTEN,
+    HOW_MUCH,
     /** 1 to 10, each worth itself. */
-    MARK();
+    MARK;
 
     private static final int HIGHEST_MARK = 10;
 
-    private final List<String> answers;
-
-    Ready(String... answers) {
-        this.answers = List.of(answers);
+    private List<String> answers() {
+        return switch (this) {
+            case YES_NO -> List.of("yes", "no");
+            case YES_MORE_OR_LESS_NO -> List.of("yes", "more-or-less", "no");
+            case HOW_OFTEN -> List.of("never", "seldom", "sometimes", "often", "always");
+            case HOW_MUCH -> List.of("not-at-all", "a-little", "quite", "very");
+            case MARK ->
+                IntStream.rangeClosed(1, HIGHEST_MARK).mapToObj(String::valueOf).toList();
+        };
     }
 
     String slug() {
@@ -49,19 +54,20 @@ enum Ready {
 
     /** Points as they are read: no is 0, never is 0, a mark is itself. */
     private List<OptionForm> lines(QuestionnaireWords words) {
-        if (this == MARK) {
-            return IntStream.rangeClosed(1, HIGHEST_MARK)
-                    .mapToObj(mark -> line(String.valueOf(mark), mark, String.valueOf(mark), String.valueOf(mark)))
-                    .toList();
-        }
-        var lines = new ArrayList<OptionForm>();
-        for (var place = 0; place < answers.size(); place++) {
-            var answer = answers.get(place);
-            var key = "questionnaires.ready.answer." + answer;
-            var value = answers.getFirst().equals("yes") ? answers.size() - 1 - place : place;
-            lines.add(line(answer, value, words.in(key, Locale.of("nl")), words.in(key, Locale.ENGLISH)));
-        }
-        return lines;
+        var answers = answers();
+        return IntStream.range(0, answers.size())
+                .mapToObj(place -> {
+                    var answer = answers.get(place);
+                    var key = "questionnaires.ready.answer." + answer;
+                    return this == MARK
+                            ? line(answer, place + 1, answer, answer)
+                            : line(
+                                    answer,
+                                    answers.getFirst().equals("yes") ? answers.size() - 1 - place : place,
+                                    words.in(key, Locale.of("nl")),
+                                    words.in(key, Locale.ENGLISH));
+                })
+                .toList();
     }
 
     private static OptionForm line(String key, int value, String nl, String en) {

@@ -21,7 +21,7 @@ class SkippingTests {
      * 1: work, yes or no; 2: hours, where there is work; 3: enough hours, where there are 1 to 31; 4: what helps, several; 5: own
      * words, where a friend helps or there is no work.
      */
-    private static final String WORK = """
+    static final String WORK = """
             {"format": 1, "key": "work", "version": 1, "published": "2026-11-25", "kind": "own-view", "phases": ["discuss"],
              "title": {"nl": "Werk", "en": "Work"}, "lead": {"nl": "Over werk", "en": "On work"},
              "suits": [{"nl": "Proberen", "en": "Trying"}], "notFor": [{"nl": "Echt werk", "en": "Real work"}],
