@@ -79,6 +79,9 @@ class OfflineTalkTests {
                     .contains("sealed");
 
             phone.join();
+            phone.open("/");
+            phone.says("Op dit toestel staat nog een gesprek");
+            phone.window().isSound().picture("offline-today");
             phone.open(with.path());
             phone.says("U nam het mee zonder netwerk.");
             phone.window().isSound().picture("offline-kept-here");
