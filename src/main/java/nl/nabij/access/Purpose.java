@@ -28,8 +28,8 @@ public enum Purpose {
     IMPORT(Set.of(PERSON, ZRM), Set.of()),
     /** To list who is selected by criteria. */
     SELECT(Set.of(PERSON, ZRM, SELECTION), Set.of()),
-    /** To read a selection list and invite. */
-    INVITE(Set.of(PERSON, SELECTION), Set.of(ZRM, TASK)),
+    /** To read a selection list and invite, in the way that the person likes. */
+    INVITE(Set.of(PERSON, SELECTION), Set.of(ZRM, TASK, PERMISSION)),
     /** To tell what one noticed about somebody, and to hear what became of it. */
     RAISE(Set.of(PERSON, SIGNAL, TASK), Set.of()),
     /** To read what somebody told, and decide what happens. */

@@ -53,6 +53,7 @@ public class Demo {
     private final Rulebook rulebook;
     private final HomeMade homeMade;
     private final TalksAhead talksAhead;
+    private final Seeking seeking;
     private final SelectionRuns runs;
     private final Selections selections;
     private final Reminders reminders;
@@ -72,6 +73,7 @@ public class Demo {
             Rulebook rulebook,
             HomeMade homeMade,
             TalksAhead talksAhead,
+            Seeking seeking,
             SelectionRuns runs,
             Selections selections,
             Reminders reminders,
@@ -89,6 +91,7 @@ public class Demo {
         this.rulebook = rulebook;
         this.homeMade = homeMade;
         this.talksAhead = talksAhead;
+        this.seeking = seeking;
         this.runs = runs;
         this.selections = selections;
         this.reminders = reminders;
@@ -150,6 +153,7 @@ public class Demo {
         at(days.getLast(), () -> rulebook.draft(rule, company));
         at(days.getLast(), () -> homeMade.make(company));
         at(days.getLast(), () -> talksAhead(world, company));
+        at(days.getLast(), () -> seeking.letters(world.sample(), today));
     }
 
     /**

@@ -19,7 +19,7 @@ import nl.nabij.selections.Answer;
 import nl.nabij.selections.Channel;
 import nl.nabij.selections.Invitations;
 import nl.nabij.selections.LaterReason;
-import nl.nabij.selections.Outcome;
+import nl.nabij.selections.Reach;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.ResidentId;
@@ -37,6 +37,7 @@ class Lives {
 
     private final Keys keys;
     private final Invitations invitations;
+    private final Seeking seeking;
     private final Conversations conversations;
     private final Undertakings undertakings;
     private final Onward onward;
@@ -45,12 +46,14 @@ class Lives {
     Lives(
             Keys keys,
             Invitations invitations,
+            Seeking seeking,
             Conversations conversations,
             Undertakings undertakings,
             Onward onward,
             Fillings fillings) {
         this.keys = keys;
         this.invitations = invitations;
+        this.seeking = seeking;
         this.conversations = conversations;
         this.undertakings = undertakings;
         this.onward = onward;
@@ -82,35 +85,41 @@ class Lives {
 
     private void invite(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
         keys.access(manager, resident, Purpose.INVITE).ifPresent(access -> {
-            var invited = invitations.invite(id, world.chance().one(CHANNELS), "nl", access) instanceof Outcome.Done;
-            if (invited) {
-                answered(id, resident, manager, day, world);
+            var channel = world.chance().one(CHANNELS);
+            if (seeking.begins(id, channel, access)) {
+                answered(id, channel, resident, manager, day, world);
             }
         });
     }
 
-    /** Most are reached within days; of the others the client manager writes down after some weeks that it became nothing. */
-    private void answered(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
+    /** Most are reached within days; of the others some say no after some weeks, and some are never reached. */
+    private void answered(
+            SelectedId id, Channel channel, ResidentId resident, SignedIn manager, LocalDate day, World world) {
         if (world.chance().percent(78)) {
             var reached = world.later(day, 2, 9);
-            world.years().plan(reached, () -> reached(id, resident, manager, reached, world));
+            world.years().plan(reached, () -> reached(id, channel, resident, manager, reached, world));
         } else {
-            var closed = world.later(day, 10, 16);
-            world.years()
-                    .plan(
-                            closed,
-                            () -> keys.access(manager, resident, Purpose.INVITE)
-                                    .ifPresent(access -> invitations.close(id, Answer.DECLINED, access)));
+            var again = world.later(day, 10, 16);
+            if (world.seeking().percent(40)) {
+                world.years()
+                        .plan(
+                                again,
+                                () -> keys.access(manager, resident, Purpose.INVITE)
+                                        .ifPresent(access -> seeking.spoke(id, channel, Reach.DECLINED, access)));
+            } else {
+                world.years().plan(again, () -> seeking.silence(id, resident, manager, again, world));
+            }
         }
     }
 
-    private void reached(SelectedId id, ResidentId resident, SignedIn manager, LocalDate day, World world) {
+    private void reached(
+            SelectedId id, Channel channel, ResidentId resident, SignedIn manager, LocalDate day, World world) {
         keys.access(manager, resident, Purpose.INVITE).ifPresent(access -> {
             if (world.chance().percent(14)) {
-                invitations.close(id, Answer.DECLINED, access);
+                seeking.spoke(id, channel, Reach.DECLINED, access);
                 return;
             }
-            invitations.reached(id, access);
+            seeking.spoke(id, channel, Reach.REACHED, access);
             var talk = world.later(day, 2, 8);
             world.years()
                     .plan(

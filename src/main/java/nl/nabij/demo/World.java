@@ -14,6 +14,7 @@ import nl.nabij.shared.WorkingDays;
  * The world that the acts share.
  *
  * @param questionnaires chance of their own, so that other lives stay as they are with more or fewer of them
+ * @param seeking chance of who answers no attempt, for the same reason
  * @param offers formal services by theme, each with who answers for it
  * @param told residents who have a referral, in order of time, with their client manager
  * @param sample the client manager whose day a newcomer sees: more of her talks lead on to a plan and a referral
@@ -22,6 +23,7 @@ import nl.nabij.shared.WorkingDays;
 record World(
         Chance chance,
         Chance questionnaires,
+        Chance seeking,
         Years years,
         List<Story> stories,
         Map<String, List<Offer>> offers,
@@ -30,7 +32,16 @@ record World(
         LocalDate today) {
 
     static World of(Chance chance, Years years, Map<String, List<Offer>> offers, SignedIn sample, LocalDate today) {
-        return new World(chance, new Chance(4_711), years, Story.all(), offers, new ArrayList<>(), sample, today);
+        return new World(
+                chance,
+                new Chance(4_711),
+                new Chance(1_492),
+                years,
+                Story.all(),
+                offers,
+                new ArrayList<>(),
+                sample,
+                today);
     }
 
     boolean goesOn(SignedIn manager, int percent) {

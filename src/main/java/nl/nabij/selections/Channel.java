@@ -1,6 +1,6 @@
 package nl.nabij.selections;
 
-/** How somebody is invited. */
+/** How contact is sought. The program sends nothing itself but what is printed: a person calls, hands over, writes. */
 public enum Channel {
     /** By post. */
     LETTER,
@@ -8,5 +8,12 @@ public enum Channel {
     BY_HAND,
     PHONE,
     /** A text message that the client manager sends. */
-    MESSAGE
+    MESSAGE,
+    /** A mail that the client manager sends. */
+    MAIL;
+
+    /** It is printed as a letter. */
+    boolean isPaper() {
+        return this == LETTER || this == BY_HAND;
+    }
 }

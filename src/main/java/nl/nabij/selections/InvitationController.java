@@ -3,24 +3,11 @@ package nl.nabij.selections;
 import static nl.nabij.access.Purpose.INVITE;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
-import nl.nabij.letters.LetterPdf;
-import nl.nabij.residents.Resident;
-import nl.nabij.residents.Residents;
-import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
 import nl.nabij.shared.SelectedId;
-import nl.nabij.site.Option;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,37 +16,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of one name on a list: why, how to invite, and what else can come of it. */
+/** The page of one name on a list: why, what was tried, how to seek contact, and what else can come of it. */
 @Controller
 @Roles(Role.CLIENT_MANAGER)
 @RequestMapping("/residents/{resident}/selections/{selected}")
 class InvitationController {
 
-    private final Selections selections;
     private final Invitations invitations;
-    private final Residents residents;
-    private final InvitationTexts texts;
-    private final LetterPdf letters;
-    private final Cards cards;
+    private final Attempts attempts;
+    private final InvitationPage page;
     private final Clock clock;
 
-    InvitationController(
-            Selections selections,
-            Invitations invitations,
-            Residents residents,
-            InvitationTexts texts,
-            LetterPdf letters,
-            Cards cards,
-            Clock clock) {
-        this.selections = selections;
+    InvitationController(Invitations invitations, Attempts attempts, InvitationPage page, Clock clock) {
         this.invitations = invitations;
-        this.residents = residents;
-        this.texts = texts;
-        this.letters = letters;
-        this.cards = cards;
+        this.attempts = attempts;
+        this.page = page;
         this.clock = clock;
     }
 
@@ -67,40 +40,51 @@ class InvitationController {
     @For(INVITE)
     String one(
             @PathVariable SelectedId selected,
-            @ModelAttribute("invite") InviteForm invite,
+            @ModelAttribute("reached") AttemptForm reached,
             @ModelAttribute("later") LaterForm later,
             @ModelAttribute("close") CloseForm close,
             Access access,
             Model model) {
-        var resident = residents.of(access);
-        if (invite.getLanguage() == null) {
-            invite.setLanguage(dutchOrEnglish(resident));
-        }
-        return page(found(selected, access), resident, access, model);
+        return page.page(page.read(selected, access), access, model);
     }
 
-    @PostMapping("/invitation")
+    /** What came of an attempt that waited. */
+    @PostMapping("/attempts/{number}/answer")
     @For(INVITE)
-    String invite(
+    String answer(
             @PathVariable SelectedId selected,
-            @ModelAttribute("invite") InviteForm invite,
+            @PathVariable int number,
+            @ModelAttribute("reached") AttemptForm reached,
             BindingResult errors,
             @ModelAttribute("later") LaterForm later,
             @ModelAttribute("close") CloseForm close,
             Access access,
             Model model,
             RedirectAttributes redirect) {
-        invite.check(errors);
-        if (errors.hasErrors()) {
-            return page(found(selected, access), residents.of(access), access, model);
+        var found = page.found(selected, access);
+        var waiting = attempts.of(selected, access).waiting();
+        if (waiting.isPresent() && waiting.get().number() == number) {
+            reached.check(Reach.afterwards(waiting.get().channel()), page.today(), errors);
+            if (errors.hasErrors()) {
+                return page.page(found, access, model);
+            }
+        } else if (errors.hasErrors() || reached.getReach() == null) {
+            InvitationPage.tell(new Outcome.AlreadyInvited(), "", redirect);
+            return "redirect:" + InvitationPage.path(found);
         }
-        var outcome = invitations.invite(selected, invite.channel(), invite.language(), access);
-        if (outcome instanceof Outcome.NoAddress(var secret)) {
-            errors.rejectValue(
-                    "channel", secret ? "selections.invite.secret-address" : "selections.invite.no-address", "");
-            return page(found(selected, access), residents.of(access), access, model);
-        }
-        return told(outcome, "selections.saved.invited", selected, access, redirect);
+        var outcome = attempts.answer(selected, number, reached.reach(), reached.note(), access);
+        InvitationPage.tell(outcome, AttemptController.saved(reached.reach()), redirect);
+        return "redirect:" + InvitationPage.path(found);
+    }
+
+    /** What was written down last was a mistake. */
+    @PostMapping("/attempts/{number}/removal")
+    @For(INVITE)
+    String takeBack(
+            @PathVariable SelectedId selected, @PathVariable int number, Access access, RedirectAttributes redirect) {
+        var found = page.found(selected, access);
+        InvitationPage.tell(attempts.takeBack(selected, number, access), "selections.saved.taken-back", redirect);
+        return "redirect:" + InvitationPage.path(found);
     }
 
     @PostMapping("/postponement")
@@ -109,27 +93,19 @@ class InvitationController {
             @PathVariable SelectedId selected,
             @ModelAttribute("later") LaterForm later,
             BindingResult errors,
-            @ModelAttribute("invite") InviteForm invite,
+            @ModelAttribute("reached") AttemptForm reached,
             @ModelAttribute("close") CloseForm close,
             Access access,
             Model model,
             RedirectAttributes redirect) {
+        var found = page.found(selected, access);
         later.check(errors, clock);
         if (errors.hasErrors()) {
-            return page(found(selected, access), residents.of(access), access, model);
+            return page.page(found, access, model);
         }
-        return told(
-                invitations.later(selected, later.reason(), later.until(), access),
-                "selections.saved.later",
-                selected,
-                access,
-                redirect);
-    }
-
-    @PostMapping("/contact")
-    @For(INVITE)
-    String reached(@PathVariable SelectedId selected, Access access, RedirectAttributes redirect) {
-        return told(invitations.reached(selected, access), "selections.saved.reached", selected, access, redirect);
+        InvitationPage.tell(
+                invitations.later(selected, later.reason(), later.until(), access), "selections.saved.later", redirect);
+        return "redirect:" + InvitationPage.path(found);
     }
 
     @PostMapping("/answer")
@@ -138,105 +114,17 @@ class InvitationController {
             @PathVariable SelectedId selected,
             @ModelAttribute("close") CloseForm close,
             BindingResult errors,
-            @ModelAttribute("invite") InviteForm invite,
+            @ModelAttribute("reached") AttemptForm reached,
             @ModelAttribute("later") LaterForm later,
             Access access,
             Model model,
             RedirectAttributes redirect) {
+        var found = page.found(selected, access);
         close.check(errors);
         if (errors.hasErrors()) {
-            return page(found(selected, access), residents.of(access), access, model);
+            return page.page(found, access, model);
         }
-        return told(
-                invitations.close(selected, close.answer(), access),
-                "selections.saved.closed",
-                selected,
-                access,
-                redirect);
-    }
-
-    /** The letter as PDF, made anew each time: what holds at this moment decides whether it may be made. */
-    @GetMapping("/letter")
-    @For(INVITE)
-    ResponseEntity<byte[]> letter(@PathVariable SelectedId selected, SignedIn who, Access access) {
-        var invitation = found(selected, access).invitation();
-        if (invitation == null
-                || (invitation.channel() != Channel.LETTER && invitation.channel() != Channel.BY_HAND)
-                || !(invitations.mayInvite(invitation.channel(), access) instanceof Outcome.Done)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var letter = texts.letter(residents.of(access), invitation, who);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"uitnodiging.pdf\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(letters.pdf(letter));
-    }
-
-    private String page(Selected selected, Resident resident, Access access, Model model) {
-        model.addAttribute("card", cards.card(selected));
-        model.addAttribute("resident", resident);
-        model.addAttribute("letterHindrance", hindrance(invitations.mayInvite(Channel.LETTER, access)));
-        model.addAttribute("mayContact", resident.mayBeContacted());
-        model.addAttribute("open", selected.state() == SelectedState.OPEN || selected.state() == SelectedState.LATER);
-        model.addAttribute("texts", texts.spoken(resident, language(selected, model), access));
-        model.addAttribute("channels", channels(resident));
-        model.addAttribute(
-                "languages",
-                List.of(Option.worded("nl", "selections.language.nl"), Option.worded("en", "selections.language.en")));
-        model.addAttribute("laterReasons", Option.all(LaterReason.values(), "selections.later-reason"));
-        model.addAttribute("answers", Option.all(Answer.values(), "selections.answer"));
-        return "selections/one";
-    }
-
-    /** A letter with an address is no choice where the address is secret or unknown. */
-    private static List<Option> channels(Resident resident) {
-        var noAddress = resident.secretAddress() || resident.postcode() == null;
-        return Arrays.stream(Channel.values())
-                .filter(channel -> channel != Channel.LETTER || !noAddress)
-                .map(channel -> Option.worded(
-                                channel.name(),
-                                "selections.channel." + channel.name().toLowerCase(Locale.ROOT))
-                        .withHint("selections.channel." + channel.name().toLowerCase(Locale.ROOT) + ".hint"))
-                .toList();
-    }
-
-    private static @Nullable String hindrance(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.NoAddress(var secret) ->
-                secret ? "selections.invite.secret-address" : "selections.invite.no-address";
-            case Outcome.NotToBeContacted() -> "selections.invite.not-to-be-contacted";
-            case Outcome.Done(), Outcome.AlreadyInvited(), Outcome.Over() -> null;
-        };
-    }
-
-    private static String told(
-            Outcome outcome, String done, SelectedId selected, Access access, RedirectAttributes redirect) {
-        var message = switch (outcome) {
-            case Outcome.Done() -> done;
-            case Outcome.AlreadyInvited() -> "selections.already-invited";
-            case Outcome.Over() -> "selections.over";
-            case Outcome.NotToBeContacted() -> "selections.invite.not-to-be-contacted";
-            case Outcome.NoAddress(var secret) ->
-                secret ? "selections.invite.secret-address" : "selections.invite.no-address";
-        };
-        redirect.addFlashAttribute(outcome instanceof Outcome.Done ? "saved" : "refused", message);
-        return "redirect:/residents/%s/selections/%s".formatted(access.resident(), selected);
-    }
-
-    private static String language(Selected selected, Model model) {
-        if (selected.invitation() != null) {
-            return selected.invitation().language();
-        }
-        var form = (InviteForm) model.getAttribute("invite");
-        return form == null || form.getLanguage() == null ? "nl" : form.getLanguage();
-    }
-
-    private static String dutchOrEnglish(Resident resident) {
-        return resident.language().equals("en") ? "en" : "nl";
-    }
-
-    private Selected found(SelectedId id, Access access) {
-        return selections.of(id, access).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        InvitationPage.tell(invitations.close(selected, close.answer(), access), "selections.saved.closed", redirect);
+        return "redirect:" + InvitationPage.path(found);
     }
 }

@@ -1,30 +1,28 @@
 package nl.nabij.selections;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.nabij.access.Access;
 import nl.nabij.letters.Days;
 import nl.nabij.letters.Letter;
 import nl.nabij.letters.Medium;
 import nl.nabij.letters.Placeholder;
+import nl.nabij.letters.TextTemplate.Filled;
 import nl.nabij.letters.TextTemplates;
 import nl.nabij.organisations.Organisation;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.residents.Resident;
-import nl.nabij.selections.Selected.Invitation;
 import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.WorkingDays;
-import nl.nabij.site.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What a client manager can say, in Dutch or English, whatever the language of the page. It says that the conversation is
- * voluntary and has no consequence for the benefit; it says nothing of criteria.
+ * What a client manager can say and send, in Dutch or English, whatever the language of the page. It says that the
+ * conversation is voluntary; it says nothing of criteria.
  */
 @Component
 class InvitationTexts {
@@ -32,64 +30,56 @@ class InvitationTexts {
     private final TextTemplates templates;
     private final MessageSource messages;
     private final Organisations organisations;
-    private final Dates dates;
 
-    InvitationTexts(TextTemplates templates, MessageSource messages, Organisations organisations, Dates dates) {
+    InvitationTexts(TextTemplates templates, MessageSource messages, Organisations organisations) {
         this.templates = templates;
         this.messages = messages;
         this.organisations = organisations;
-        this.dates = dates;
     }
 
-    /**
-     * What to say by phone and in a text message.
-     *
-     * @param language ISO 639-1, for the page's markup
-     * @param phone sentences, in the order in which to say them
-     * @param message to copy
-     * @param phoneNumber of the resident; null where it is not known
-     */
-    record Spoken(
-            String language,
-            List<String> phone,
-            String message,
-            @Nullable String phoneNumber) {}
-
-    Spoken spoken(Resident resident, String language, Access access) {
-        var who = (SignedIn) access.actor();
-        var arguments =
-                new Object[] {resident.calledName(), who.name(), sender(who).name()};
-        var phone = IntStream.rangeClosed(1, 5)
-                .mapToObj(step -> say(language, "selections.phone." + step, arguments))
+    /** What to say by phone: sentences, in the order in which to say them. */
+    List<String> spoken(Resident resident, String language, SignedIn who) {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(step ->
+                        say(language, "selections.phone." + step, resident.calledName(), who.name(), organisation(who)))
                 .toList();
-        return new Spoken(language, phone, message(resident, language, who), resident.phone());
     }
 
-    private String message(Resident resident, String language, SignedIn who) {
-        return templates
-                .inUse(Medium.MESSAGE, language)
-                .fill(Map.of(
+    /** What to say to a voicemail, or to somebody else who answers: a name and a number, never why. */
+    String voicemail(Resident resident, String language, SignedIn who) {
+        return say(language, "selections.phone.voicemail", resident.calledName(), who.name(), phone(who, language));
+    }
+
+    /** @param version of the fixed text, 0 for the one of the program */
+    record Written(Filled text, int version, boolean tellsDay) {}
+
+    /** The fixed text that is in use, filled in for this resident. */
+    Written written(Medium medium, Resident resident, String language, LocalDate callOn, SignedIn who) {
+        var template = templates.inUse(medium, language);
+        return new Written(
+                template.fill(Map.of(
                         Placeholder.NAME,
                         resident.calledName(),
                         Placeholder.MANAGER,
                         who.name(),
                         Placeholder.ORGANISATION,
-                        sender(who).name(),
+                        organisation(who),
                         Placeholder.PHONE,
                         phone(who, language),
                         Placeholder.DAY,
-                        Days.named(WorkingDays.after(dates.today(), 3), language)))
-                .body();
-    }
-
-    private String phone(SignedIn who, String language) {
-        var head = organisations.letterhead().phone();
-        var own = sender(who).phone();
-        return !head.isEmpty() ? head : own == null ? say(language, "letters.no-phone") : own;
+                        Days.named(callOn, language))),
+                template.number(),
+                template.tellsDay());
     }
 
     /** What the region did not fill in for its letters is told of the client manager's own organisation. */
-    Letter letter(Resident resident, Invitation invitation, SignedIn who) {
+    Letter letter(
+            Resident resident,
+            Channel channel,
+            String language,
+            LocalDate on,
+            @Nullable LocalDate callOn,
+            SignedIn who) {
         var own = sender(who);
         var head = organisations.letterhead();
         var lines = new ArrayList<>(head.addressLines());
@@ -97,17 +87,17 @@ class InvitationTexts {
             lines.add(head.website());
         }
         return new Letter(
-                Locale.of(invitation.language()),
-                head.organisation().isEmpty() ? own.name() : head.organisation(),
-                List.copyOf(lines),
+                Locale.of(language),
+                organisation(who),
+                lines,
                 head.phone().isEmpty() ? own.phone() : head.phone(),
                 head.email().isEmpty() ? own.email() : head.email(),
-                to(resident, invitation.channel()),
+                to(resident, channel),
                 resident.fullName(),
                 who.name(),
-                head.sender().isEmpty() ? say(invitation.language(), "letters.letter.signed") : head.sender(),
-                dates.on(invitation.at()),
-                null);
+                head.sender().isEmpty() ? say(language, "letters.letter.signed") : head.sender(),
+                on,
+                callOn);
     }
 
     private static List<String> to(Resident resident, Channel channel) {
@@ -120,6 +110,17 @@ class InvitationTexts {
             lines.add(postcode.substring(0, 4) + " " + postcode.substring(4));
         }
         return List.copyOf(lines);
+    }
+
+    private String organisation(SignedIn who) {
+        var head = organisations.letterhead().organisation();
+        return head.isEmpty() ? sender(who).name() : head;
+    }
+
+    private String phone(SignedIn who, String language) {
+        var head = organisations.letterhead().phone();
+        var own = sender(who).phone();
+        return !head.isEmpty() ? head : own == null ? say(language, "letters.no-phone") : own;
     }
 
     private Organisation sender(SignedIn who) {

@@ -5,6 +5,7 @@ import static nl.nabij.shared.Time.ZONE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.nabij.shared.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -34,7 +35,7 @@ class LaterForm {
         this.until = until;
     }
 
-    /** A day from tomorrow until a year from now. */
+    /** A day from tomorrow until a year from now, on which people work. */
     void check(Errors errors, Clock clock) {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         if (reason == null && !errors.hasFieldErrors("reason")) {
@@ -43,6 +44,8 @@ class LaterForm {
         if (!errors.hasFieldErrors("until")
                 && (until == null || !until.isAfter(today) || until.isAfter(today.plusYears(1)))) {
             errors.rejectValue("until", "selections.later.day", "");
+        } else if (until != null && !WorkingDays.isWorkingDay(until)) {
+            errors.rejectValue("until", "selections.day-off", "");
         }
     }
 

@@ -45,7 +45,7 @@ public record Selected(
     record Invitation(Channel channel, String language, Instant at) {}
 
     /** The client manager may act on it now: it is open, or the day on which it comes back is there. */
-    boolean isOpenOn(LocalDate today) {
+    public boolean isOpenOn(LocalDate today) {
         return state == SelectedState.OPEN
                 || (state == SelectedState.LATER && laterUntil != null && !laterUntil.isAfter(today));
     }

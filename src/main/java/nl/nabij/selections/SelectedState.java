@@ -17,6 +17,8 @@ enum SelectedState {
     IN_CONTACT,
     /** Not the right person for this list. */
     WRONG_LIST,
+    /** Tried as often as one may, and left in peace. */
+    NOT_REACHED,
     /** Nobody acted on it in time. */
     ENDED,
     /** The person died, moved away or is not to be contacted. */
@@ -25,5 +27,10 @@ enum SelectedState {
     /** It still asks something. */
     public boolean isLive() {
         return this == OPEN || this == LATER || this == INVITED || this == REACHED;
+    }
+
+    /** An attempt to make contact brought it here. */
+    boolean comesOfAttempts() {
+        return this == INVITED || this == REACHED || this == DECLINED || this == NOT_REACHED;
     }
 }

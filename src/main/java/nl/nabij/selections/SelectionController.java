@@ -26,12 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SelectionController {
 
     private final Selections selections;
+    private final Passes passes;
     private final WeekLimits limits;
     private final Cards cards;
     private final Dates dates;
 
-    SelectionController(Selections selections, WeekLimits limits, Cards cards, Dates dates) {
+    SelectionController(Selections selections, Passes passes, WeekLimits limits, Cards cards, Dates dates) {
         this.selections = selections;
+        this.passes = passes;
         this.limits = limits;
         this.cards = cards;
         this.dates = dates;
@@ -57,7 +59,7 @@ class SelectionController {
                 in(names, SelectedState.LATER).stream()
                         .filter(name -> !name.isOpenOn(today))
                         .toList());
-        model.addAttribute("funnel", Funnel.of(names));
+        model.addAttribute("funnel", Funnel.of(passes.own(list).rows()));
         model.addAttribute("limit", limits.of(who.account()));
         model.addAttribute(
                 "invitedThisWeek",

@@ -32,6 +32,11 @@ public final class WorkingDays {
         return week != SATURDAY && week != SUNDAY && !isHoliday(day);
     }
 
+    /** This day, or the first working day after it. */
+    public static LocalDate onOrAfter(LocalDate day) {
+        return isWorkingDay(day) ? day : after(day, 1);
+    }
+
     /**
      * How many working days lie after the first day, up to and with the last: 1 from Monday to Tuesday, and from Friday to
      * Monday.

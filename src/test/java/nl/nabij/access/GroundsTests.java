@@ -1,5 +1,6 @@
 package nl.nabij.access;
 
+import static nl.nabij.access.Part.PERMISSION;
 import static nl.nabij.access.Part.PERSON;
 import static nl.nabij.access.Part.PLAN;
 import static nl.nabij.access.Part.PREPARATION;
@@ -79,7 +80,7 @@ class GroundsTests {
                 .judge(Purpose.INVITE, MONDAY)
                 .orElseThrow();
 
-        assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, SELECTION, ZRM, TASK);
+        assertThat(ground.opened()).containsExactlyInAnyOrder(PERSON, SELECTION, ZRM, TASK, PERMISSION);
         assertThat(ground.name()).isEqualTo("CASELOAD");
     }
 

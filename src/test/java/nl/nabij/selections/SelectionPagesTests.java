@@ -1,9 +1,7 @@
 package nl.nabij.selections;
 
-import static nl.nabij.shared.Time.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,12 +13,8 @@ import nl.nabij.access.Purpose;
 import nl.nabij.access.Ties;
 import nl.nabij.criteria.SampleCriteria;
 import nl.nabij.residents.Residents;
-import nl.nabij.residents.StateRequest;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,9 +120,6 @@ class SelectionPagesTests {
         var place = World.A.call(() -> sample.place());
         var path = pathOf(lonesome("Sam", place), place);
 
-        var page = pages.refused(place.anna(), path + "/invitation", "language", "nl");
-
-        assertThat(page.select("[role=alert] li").eachText()).containsExactly("Kies hoe u deze persoon uitnodigt.");
         assertThat(pages.refused(place.anna(), path + "/postponement", "until", "2020-01-01")
                         .select("[role=alert] li")
                         .eachText())
@@ -141,90 +132,6 @@ class SelectionPagesTests {
                         .select("[role=alert] li")
                         .eachText())
                 .containsExactly("Kies wat het best past.");
-    }
-
-    @Test
-    void letterIsMadeAfterTheInvitationAndAddressedToTheResident() throws Exception {
-        var place = World.A.call(() -> sample.place());
-        var path = pathOf(lonesome("Sam", place), place);
-        assertThat(pages.get(place.anna(), path + "/letter")).hasStatus(404);
-
-        pages.accepted(place.anna(), path + "/invitation", "channel", "LETTER", "language", "nl");
-
-        var letter = pages.get(place.anna(), path + "/letter");
-        assertThat(letter).hasStatusOk().hasContentType("application/pdf");
-        try (var pdf = Loader.loadPDF(letter.getResponse().getContentAsByteArray())) {
-            assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Sam de Wit", "1441 AB", "Huisnummer 12", "Dit gesprek is vrijwillig", "Anna")
-                    .doesNotContain("zelfredzaam", "lijst", "netwerk");
-        }
-        assertThat(pages.page(place.anna(), path).text()).contains("U nodigde uit met een brief");
-        pages.accepted(place.anna(), path + "/invitation", "channel", "PHONE", "language", "nl");
-        assertThat(pages.page(place.anna(), "/selections")
-                        .select("#invited-rows")
-                        .text())
-                .contains("Sam de Wit");
-    }
-
-    @Test
-    void secretAddressIsNeverPrintedAndThePageSaysWhatIsLeft() throws Exception {
-        var place = World.A.call(() -> sample.place());
-        var sam = lonesome("Sam", place);
-        var path = pathOf(sam, place);
-        pages.accepted(place.anna(), path + "/invitation", "channel", "LETTER", "language", "nl");
-        state(sam, place, null, true);
-
-        assertThat(pages.get(place.anna(), path + "/letter")).hasStatus(404);
-        assertThat(pages.page(place.anna(), path).text()).contains("Het adres is geheim.");
-
-        var toos = lonesome("Toos", place);
-        state(toos, place, null, true);
-        var handed = pathOf(toos, place);
-        assertThat(pages.page(place.anna(), handed)
-                        .select("input[name=channel]")
-                        .eachAttr("value"))
-                .containsExactly("BY_HAND", "PHONE", "MESSAGE");
-        assertThat(pages.refused(place.anna(), handed + "/invitation", "channel", "LETTER", "language", "nl")
-                        .select("[role=alert]")
-                        .text())
-                .contains("Het adres is geheim.");
-        pages.accepted(place.anna(), handed + "/invitation", "channel", "BY_HAND", "language", "en");
-        try (var pdf = Loader.loadPDF(
-                pages.get(place.anna(), handed + "/letter").getResponse().getContentAsByteArray())) {
-            assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Toos de Wit", "This conversation is voluntary")
-                    .doesNotContain("1441");
-        }
-    }
-
-    @Test
-    void letterThatWaitsIsRefusedOnceSomebodyDied() {
-        var place = World.A.call(() -> sample.place());
-        var sam = lonesome("Sam", place);
-        var path = pathOf(sam, place);
-        pages.accepted(place.anna(), path + "/invitation", "channel", "LETTER", "language", "nl");
-
-        state(sam, place, LocalDate.now(ZONE), false);
-
-        assertThat(pages.get(place.anna(), path + "/letter")).hasStatus(404);
-        assertThat(pages.page(place.anna(), path).text()).contains("Een uitnodiging kan niet meer.");
-    }
-
-    @Test
-    void phoneScriptAndMessageAreThereInTheChosenLanguage() {
-        var place = World.A.call(() -> sample.place());
-        var path = pathOf(lonesome("Sam", place), place);
-
-        assertThat(pages.page(place.anna(), path)
-                        .select("#message-text textarea")
-                        .text())
-                .startsWith("Dag Sam");
-        pages.accepted(place.anna(), path + "/invitation", "channel", "MESSAGE", "language", "en");
-        var page = pages.page(place.anna(), path);
-        assertThat(page.select("#message-text textarea").attr("lang")).isEqualTo("en");
-        assertThat(page.select("#phone-script ol li").eachText().getFirst()).startsWith("Hello Sam, this is Anna of ");
-        pages.accepted(place.anna(), path + "/contact");
-        assertThat(pages.page(place.anna(), path).text()).contains("Er is contact geweest.");
     }
 
     @Test
@@ -287,16 +194,6 @@ class SelectionPagesTests {
                                 .all(world.access(place.anna(), resident, Purpose.INVITE))
                                 .getFirst()
                                 .id()));
-    }
-
-    private void state(ResidentId resident, SampleCriteria.Place place, @Nullable LocalDate died, boolean secret) {
-        World.A.run(() -> {
-            var access = world.access(place.anna(), resident, Purpose.SUPPORT);
-            residents.change(
-                    new StateRequest(
-                            died, null, false, secret, residents.of(access).version()),
-                    access);
-        });
     }
 
     private List<Cards.Card> own(ResidentId resident) {

@@ -6,6 +6,9 @@ import nl.nabij.World;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.criteria.Rules;
+import nl.nabij.criteria.SampleCriteria;
+import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.SelectedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the selections module. */
@@ -22,6 +25,13 @@ class SelectionsExamples implements PageExamples {
         this.selections = selections;
     }
 
+    private static Example at(String page, SampleCriteria.Place place, ResidentId resident, SelectedId selected) {
+        return new Example(
+                "/residents/{resident}/selections/{selected}" + page,
+                place.anna(),
+                "/residents/%s/selections/%s%s".formatted(resident, selected, page));
+    }
+
     @Override
     public List<Example> examples() {
         var place = sample.place();
@@ -36,6 +46,12 @@ class SelectionsExamples implements PageExamples {
                         "/residents/{resident}/selections/{selected}",
                         place.anna(),
                         "/residents/%s/selections/%s".formatted(sam, selected)),
+                at("/call", place, sam, selected),
+                at("/message", place, sam, selected),
+                at("/mail", place, sam, selected),
+                at("/letter", place, sam, selected),
+                Example.of(place.anna(), "/selections/letters"),
+                Example.of(place.anna(), "/selections/progress"),
                 Example.of(place.ilse(), "/criteria/runs"));
     }
 }

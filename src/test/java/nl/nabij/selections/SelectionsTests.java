@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import nl.nabij.RegionTest;
 import nl.nabij.World;
 import nl.nabij.access.Access;
@@ -31,6 +29,7 @@ import nl.nabij.shared.Role;
 import nl.nabij.shared.RunId;
 import nl.nabij.shared.SafeTable.Cell;
 import nl.nabij.shared.SelectedId;
+import nl.nabij.shared.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,12 @@ class SelectionsTests {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    Passes passes;
 
     @Autowired
     Residents residents;
@@ -221,81 +226,12 @@ class SelectionsTests {
             }
             var run = sample.run(place);
             var invited = own(place.anna()).getFirst();
-            invitations.invite(invited.id(), Channel.PHONE, "nl", access(invited.resident(), place));
+            tried(invited.id(), Channel.PHONE, invited.resident(), place);
 
             var counts = counts(run, place);
 
             assertThat(counts).extracting(Cell::count).doesNotContain(1L, 12L);
             assertThat(counts.getLast().count()).isEqualTo(13);
-        });
-    }
-
-    @Test
-    void invitationIsMadeOnceAndAsksLaterHowItWent() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var sam = sample.lonesome("Sam", place);
-            sample.run(place);
-            var id = selected(sam, place);
-
-            var first = invitations.invite(id, Channel.LETTER, "nl", access(sam, place));
-            var second = invitations.invite(id, Channel.PHONE, "nl", access(sam, place));
-
-            assertThat(first).isInstanceOf(Outcome.Done.class);
-            assertThat(second).isInstanceOf(Outcome.AlreadyInvited.class);
-            assertThat(only(sam, place).state()).isEqualTo(SelectedState.INVITED);
-            assertThat(openTasks(id)).containsExactly(SelectedTasks.INVITED);
-        });
-    }
-
-    @Test
-    void twoWhoInviteAtOnceMakeOneInvitation() throws Exception {
-        var place = World.A.call(() -> sample.place());
-        var sam = World.A.call(() -> sample.lonesome("Sam", place));
-        World.A.run(() -> sample.run(place));
-        var id = World.A.call(() -> selected(sam, place));
-        Callable<Outcome> invite =
-                () -> World.A.call(() -> invitations.invite(id, Channel.PHONE, "nl", access(sam, place)));
-
-        try (var two = Executors.newFixedThreadPool(2)) {
-            var outcomes = two.invokeAll(List.of(invite, invite));
-            assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
-                    .hasAtLeastOneElementOfType(Outcome.Done.class)
-                    .hasAtLeastOneElementOfType(Outcome.AlreadyInvited.class);
-        }
-    }
-
-    /** Also where the program would forget to ask: the key of the table refuses the second. */
-    @Test
-    void databaseRefusesSecondInvitation() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var sam = sample.lonesome("Sam", place);
-            sample.run(place);
-            var id = selected(sam, place);
-            invitations.invite(id, Channel.PHONE, "nl", access(sam, place));
-            jdbc.sql("update selected set state = 'OPEN' where id = ?")
-                    .param(id.value())
-                    .update();
-
-            assertThat(invitations.invite(id, Channel.PHONE, "nl", access(sam, place)))
-                    .isInstanceOf(Outcome.AlreadyInvited.class);
-        });
-    }
-
-    @Test
-    void secretAddressIsNotForALetterByPost() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var sam = sample.lonesome("Sam", place);
-            sample.run(place);
-            change(sam, place, null, null, false, true);
-            var id = selected(sam, place);
-
-            assertThat(invitations.invite(id, Channel.LETTER, "nl", access(sam, place)))
-                    .isEqualTo(new Outcome.NoAddress(true));
-            assertThat(invitations.invite(id, Channel.BY_HAND, "nl", access(sam, place)))
-                    .isInstanceOf(Outcome.Done.class);
         });
     }
 
@@ -306,13 +242,13 @@ class SelectionsTests {
             var sam = sample.lonesome("Sam", place);
             sample.run(place);
             var id = selected(sam, place);
-            invitations.invite(id, Channel.LETTER, "nl", access(sam, place));
+            tried(id, Channel.LETTER, sam, place);
 
             change(sam, place, LocalDate.now(ZONE), null, false, false);
 
             assertThat(only(sam, place).state()).isEqualTo(SelectedState.WITHDRAWN);
             assertThat(openTasks(id)).isEmpty();
-            assertThat(invitations.mayInvite(Channel.LETTER, access(sam, place)))
+            assertThat(attempts.mayTry(Channel.LETTER, access(sam, place)))
                     .isInstanceOf(Outcome.NotToBeContacted.class);
         });
     }
@@ -337,7 +273,7 @@ class SelectionsTests {
             var sam = sample.lonesome("Sam", place);
             sample.run(place);
             var id = selected(sam, place);
-            var day = LocalDate.now(ZONE).plusDays(5);
+            var day = WorkingDays.after(LocalDate.now(ZONE), 4);
 
             invitations.later(id, LaterReason.ILL, day, access(sam, place));
 
@@ -359,8 +295,8 @@ class SelectionsTests {
             var sam = sample.lonesome("Sam", place);
             sample.run(place);
             var id = selected(sam, place);
-            invitations.invite(id, Channel.PHONE, "nl", access(sam, place));
-            invitations.reached(id, access(sam, place));
+            attempts.read(id, access(sam, place));
+            attempts.make(id, AttemptRequest.of(1, Channel.PHONE, "nl", Reach.REACHED), access(sam, place));
             var on = LocalDate.now(ZONE);
             var talk = world.access(place.anna(), sam, Purpose.TALK_TOGETHER);
 
@@ -376,7 +312,9 @@ class SelectionsTests {
                     .as("the last conversation")
                     .isEqualTo(on.plusDays(1));
             assertThat(openTasks(id)).isEmpty();
-            assertThat(Funnel.of(own(place.anna()))).isEqualTo(new Funnel(1, 1, 1, 0, 1));
+            var funnel = Funnel.of(
+                    passes.own(keys.list(place.anna(), Purpose.INVITE)).rows());
+            assertThat(funnel.steps()).extracting(Funnel.Count::names).containsExactly(1L, 1L, 1L, 1L, 1L);
         });
     }
 
@@ -387,7 +325,7 @@ class SelectionsTests {
             var sam = sample.lonesome("Sam", place);
             var toos = sample.lonesome("Toos", place);
             var run = sample.run(place);
-            invitations.invite(selected(toos, place), Channel.PHONE, "nl", access(toos, place));
+            tried(selected(toos, place), Channel.PHONE, toos, place);
             invitations.later(
                     selected(sam, place), LaterReason.OTHER, LocalDate.now(ZONE).plusDays(3), access(sam, place));
 
@@ -414,8 +352,7 @@ class SelectionsTests {
             var id = selected(sam, place);
 
             assertThat(selections.of(id, access(toos, place))).isEmpty();
-            assertThat(invitations.invite(id, Channel.PHONE, "nl", access(toos, place)))
-                    .isInstanceOf(Outcome.Over.class);
+            assertThat(tried(id, Channel.PHONE, toos, place)).isInstanceOf(Outcome.Over.class);
             assertThat(invitations.close(id, Answer.MOVED, access(toos, place))).isInstanceOf(Outcome.Over.class);
             assertThat(invitations.later(
                             id, LaterReason.ILL, LocalDate.now(ZONE).plusDays(1), access(toos, place)))
@@ -441,6 +378,15 @@ class SelectionsTests {
 
     private Selected only(ResidentId resident, SampleCriteria.Place place) {
         return selections.all(access(resident, place)).getFirst();
+    }
+
+    /** As a client manager does: the page is opened, then somebody is tried, and nobody answers yet. */
+    private Outcome tried(SelectedId id, Channel channel, ResidentId who, SampleCriteria.Place place) {
+        attempts.read(id, access(who, place));
+        return attempts.make(
+                id,
+                AttemptRequest.of(1, channel, "nl", channel == Channel.PHONE ? Reach.NO_ANSWER : Reach.SENT),
+                access(who, place));
     }
 
     private SelectedId selected(ResidentId resident, SampleCriteria.Place place) {

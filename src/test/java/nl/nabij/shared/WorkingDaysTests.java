@@ -96,4 +96,13 @@ class WorkingDaysTests {
         assertThatIllegalArgumentException().isThrownBy(() -> WorkingDays.after(FRIDAY, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> WorkingDays.before(FRIDAY, 0));
     }
+
+    /** King's Day 2026 is Monday 27 April; 27 April 2031 is a Sunday, so King's Day is Saturday 26. */
+    @Test
+    void dayOffMovesToTheNextWorkingDay() {
+        assertThat(WorkingDays.onOrAfter(LocalDate.of(2026, 4, 24))).isEqualTo(LocalDate.of(2026, 4, 24));
+        assertThat(WorkingDays.onOrAfter(LocalDate.of(2026, 4, 25))).isEqualTo(LocalDate.of(2026, 4, 28));
+        assertThat(WorkingDays.onOrAfter(LocalDate.of(2031, 4, 26))).isEqualTo(LocalDate.of(2031, 4, 28));
+        assertThat(WorkingDays.onOrAfter(LocalDate.of(2026, 5, 5))).isEqualTo(LocalDate.of(2026, 5, 6));
+    }
 }
