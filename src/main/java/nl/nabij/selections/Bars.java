@@ -3,6 +3,8 @@ package nl.nabij.selections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import nl.nabij.shared.SafeTable.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing of counts as bars, the longest of which fills the width.
@@ -15,15 +17,26 @@ record Bars(List<Bar> bars) {
 
     /**
      * @param name as in the message keys of the page
+     * @param names null where the count is not shown: then there is no bar
      * @param words y of the words above the bar, in pixels, as is y of the bar itself
      * @param width of the bar in percent
      */
-    record Bar(String name, long names, int words, int y, String width) {}
+    record Bar(String name, @Nullable Long names, int words, int y, String width) {}
 
     static Bars of(List<Funnel.Count> counts) {
-        var most = counts.stream().mapToLong(Funnel.Count::names).max().orElse(0);
-        return new Bars(IntStream.range(0, counts.size())
-                .mapToObj(place -> bar(counts.get(place), place, most))
+        return of(
+                counts.stream().map(Funnel.Count::name).toList(),
+                counts.stream().map(count -> new Cell(count.names(), null)).toList());
+    }
+
+    /** Of counts for which a table says what may be shown. */
+    static Bars of(List<String> names, List<Cell> cells) {
+        var most = cells.stream()
+                .mapToLong(cell -> cell.count() == null ? 0 : cell.count())
+                .max()
+                .orElse(0);
+        return new Bars(IntStream.range(0, names.size())
+                .mapToObj(place -> bar(names.get(place), cells.get(place).count(), place, most))
                 .toList());
     }
 
@@ -31,13 +44,8 @@ record Bars(List<Bar> bars) {
         return EACH * bars.size() + 4;
     }
 
-    private static Bar bar(Funnel.Count count, int place, long most) {
-        var share = most == 0 ? 0 : 88.0 * count.names() / most;
-        return new Bar(
-                count.name(),
-                count.names(),
-                EACH * place + 18,
-                EACH * place + 28,
-                String.format(Locale.ROOT, "%.1f%%", Math.max(share, 0.5)));
+    private static Bar bar(String name, @Nullable Long names, int place, long most) {
+        var share = names == null || most == 0 ? 0 : Math.max(88.0 * names / most, 0.5);
+        return new Bar(name, names, EACH * place + 18, EACH * place + 28, String.format(Locale.ROOT, "%.1f%%", share));
     }
 }

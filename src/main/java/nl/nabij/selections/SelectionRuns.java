@@ -48,7 +48,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SelectionRuns {
 
     /** What can become of a name on a list, from first to last: each name is in one. */
-    static final List<String> STAGES = List.of("open", "invited", "reached", "talked", "declined", "other");
+    static final List<String> STAGES =
+            List.of("open", "read", "invited", "reached", "talked", "declined", "not-reached", "other");
 
     private static final String IN_TEAMS = """
             join tie t on t.resident = c.resident and t.kind = 'CASELOAD' and t.ends is null
@@ -245,11 +246,13 @@ public class SelectionRuns {
     private List<Counted> counts(RunId run) {
         return jdbc.sql("""
                 select team.name,
-                       count(*) filter (where s.state in ('OPEN', 'LATER'))  as open,
+                       count(*) filter (where s.state in ('OPEN', 'LATER') and s.read_at is null) as open,
+                       count(*) filter (where s.state in ('OPEN', 'LATER') and s.read_at is not null) as read,
                        count(*) filter (where s.state = 'INVITED')           as invited,
                        count(*) filter (where s.state = 'REACHED')           as reached,
                        count(*) filter (where s.state = 'TALKED')            as talked,
                        count(*) filter (where s.state = 'DECLINED')          as declined,
+                       count(*) filter (where s.state = 'NOT_REACHED')       as "not-reached",
                        count(*) filter (where s.state in ('MOVED', 'IN_CONTACT', 'WRONG_LIST', 'ENDED', 'WITHDRAWN')) as other
                 from selection_run_team rt join team on team.id = rt.team
                 left join selected s on s.run = rt.run and s.team = rt.team

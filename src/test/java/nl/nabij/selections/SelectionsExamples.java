@@ -52,6 +52,7 @@ class SelectionsExamples implements PageExamples {
                 at("/letter", place, sam, selected),
                 Example.of(place.anna(), "/selections/letters"),
                 Example.of(place.anna(), "/selections/progress"),
+                Example.of(place.ilse(), "/invitations"),
                 Example.of(place.ilse(), "/criteria/runs"));
     }
 }
