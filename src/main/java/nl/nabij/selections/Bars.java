@@ -45,7 +45,7 @@ record Bars(List<Bar> bars) {
     }
 
     private static Bar bar(String name, @Nullable Long names, int place, long most) {
-        var share = names == null || most == 0 ? 0 : Math.max(88.0 * names / most, 0.5);
+        var share = names == null || names == 0 ? 0 : Math.max(88.0 * names / most, 0.5);
         return new Bar(name, names, EACH * place + 18, EACH * place + 28, String.format(Locale.ROOT, "%.1f%%", share));
     }
 }

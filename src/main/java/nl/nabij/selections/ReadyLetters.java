@@ -87,6 +87,7 @@ public class ReadyLetters {
                 select l.*, r.given_name, r.infix, r.family_name,
                        (select count(*) + 1 from contact_attempt a where a.selected = l.selected) as number
                 from letter_ready l join resident r on r.id = l.resident
+                join selected s on s.id = l.selected and s.state in ('OPEN', 'LATER', 'INVITED')
                 join tie t on t.resident = l.resident and t.kind = 'CASELOAD' and t.ends is null and t.account = ?
                 order by r.family_name, r.given_name, l.selected
                 """)

@@ -223,6 +223,9 @@ public class SelectionRuns {
                 });
         if (!closed.isEmpty()) {
             tasks.withdraw(SelectedTasks.KINDS, closed.keySet(), duty);
+            jdbc.sql("update contact_attempt set note = '' where selected = any (?) and note <> ''")
+                    .param(closed.keySet().toArray(UUID[]::new))
+                    .update();
         }
         keys.touched(List.copyOf(closed.values()), duty);
         return closed.size();

@@ -336,6 +336,33 @@ class AttemptsTests {
     }
 
     @Test
+    void noteAndLetterAreGoneWhenSomebodyDies() {
+        World.A.run(() -> {
+            var place = sample.place();
+            var sam = read(place);
+            attempts.make(
+                    sam.id(),
+                    new AttemptRequest(1, Channel.PHONE, "nl", Reach.NO_ANSWER, null, "Na 16 uur thuis.", null),
+                    sam.access());
+            ready.prepare(sam.id(), "nl", null, sam.access());
+            var access = world.access(place.anna(), sam.resident(), Purpose.SUPPORT);
+
+            residents.change(
+                    new StateRequest(
+                            LocalDate.of(2026, 11, 24),
+                            null,
+                            false,
+                            false,
+                            residents.of(access).version()),
+                    access);
+
+            assertThat(notes(sam)).containsExactly("");
+            assertThat(ready.own(keys.list(place.anna(), Purpose.INVITE)).rows())
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void whoCallsLaterAfterAllCountsAsTalked() {
         World.A.run(() -> {
             var place = sample.place();
