@@ -37,13 +37,20 @@ class ClientController {
 
     @GetMapping("/residents")
     @For(Purpose.TODAY)
-    String list(@RequestParam(defaultValue = "1") int page, ListAccess list, Model model) {
-        var number = Math.clamp(page, 1, 10_000);
-        var rows = clients.page(number - 1, list).rows();
+    String list(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean asking,
+            ListAccess list,
+            Model model) {
+        var number = asking ? 1 : Math.clamp(page, 1, 10_000);
+        var rows = asking
+                ? clients.asking(list).rows()
+                : clients.page(number - 1, list).rows();
+        model.addAttribute("asking", asking);
         model.addAttribute("form", new SearchForm(null));
         model.addAttribute("clients", rows.subList(0, Math.min(rows.size(), Clients.PAGE)));
         model.addAttribute("number", number);
-        model.addAttribute("more", rows.size() > Clients.PAGE);
+        model.addAttribute("more", !asking && rows.size() > Clients.PAGE);
         return "residents/list";
     }
 

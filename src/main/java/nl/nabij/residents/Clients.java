@@ -3,6 +3,7 @@ package nl.nabij.residents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,28 @@ public class Clients {
                 .query((row, number) -> view(row))
                 .list();
         return keys.show(withNext(rows, list), ClientView::id, list);
+    }
+
+    /**
+     * The own clients about whom something is asked of who looks: what is to be done first comes first.
+     *
+     * @return at most {@value #PAGE}, and one more where there are others
+     */
+    @Opens(Part.PERSON)
+    public Shown<ClientView> asking(ListAccess list) {
+        var all = jdbc.sql(OWN + "order by family_name, given_name, id")
+                .param("account", account(list))
+                .query((row, number) -> view(row))
+                .list();
+        var asking = new ArrayList<Asking>();
+        for (var view : withNext(all, list)) {
+            var next = view.next();
+            if (next != null) {
+                asking.add(new Asking(view, next.due()));
+            }
+        }
+        asking.sort(Comparator.comparing(Asking::due));
+        return keys.show(asking.stream().map(Asking::view).limit(PAGE + 1L).toList(), ClientView::id, list);
     }
 
     /** The own clients that fit what was typed, the nearest first; at most {@value #MOST} + 1. */
@@ -133,6 +156,8 @@ public class Clients {
     private static UUID account(ListAccess list) {
         return ((SignedIn) list.actor()).account().value();
     }
+
+    private record Asking(ClientView view, LocalDate due) {}
 
     private record Near(ClientView view, OptionalInt distance) {}
 }

@@ -114,6 +114,36 @@ class ClientsTests {
         });
     }
 
+    /** Kim first: what is asked about her is due before what is asked about Sam. Of Toos nothing is asked of Anna. */
+    @Test
+    void whoAsksSomethingStandsInTheOrderOfTheDays() {
+        World.A.run(() -> {
+            var anna = world.clientManager();
+            var bram = world.clientManager();
+            var sam = world.client("Sam", anna);
+            var kim = world.client("Kim", anna);
+            var toos = world.client("Toos", anna);
+            ask(sam, anna, anna, LocalDate.of(2026, 12, 9));
+            ask(kim, anna, anna, LocalDate.of(2026, 12, 3));
+            ask(toos, anna, bram, LocalDate.of(2026, 12, 1));
+
+            assertThat(clients.asking(list(anna)).rows())
+                    .extracting(ClientView::id)
+                    .containsExactly(kim, sam);
+            assertThat(clients.asking(list(bram)).rows()).isEmpty();
+        });
+    }
+
+    private void ask(ResidentId resident, SignedIn manager, SignedIn of, LocalDate due) {
+        tasks.ask(
+                "later",
+                UUID.randomUUID(),
+                "/later",
+                of.account(),
+                due,
+                world.access(manager, resident, Purpose.SUPPORT));
+    }
+
     @Test
     void pageHoldsOneMoreWhereThereIsANextPage() {
         World.A.run(() -> {

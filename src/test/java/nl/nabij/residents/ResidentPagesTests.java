@@ -52,6 +52,15 @@ class ResidentPagesTests {
     }
 
     @Test
+    void listOfWhoAsksSomethingSaysWhenNothingIsAsked() {
+        var page = pages.page(anna, "/residents?asking=true");
+
+        assertThat(page.text()).contains("Er wordt nu niets van u gevraagd.");
+        assertThat(page.select("nav strong[aria-current=page]").text()).isEqualTo("Wie vraagt nu iets van u");
+        assertThat(page.select("main nav a[href='/residents']").text()).isEqualTo("Iedereen, op naam");
+    }
+
+    @Test
     void listTellsThatItIsEmptyAndWhatToDo() {
         var page = pages.page(bram, "/residents");
 
