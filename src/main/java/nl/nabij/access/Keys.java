@@ -84,6 +84,15 @@ public class Keys {
                 Ground.passing("RECEIPT", List.of(Part.SIGNAL), clock.instant().plus(PASSING)));
     }
 
+    /**
+     * The key of who holds the code of what was handed out: to fill it in, and to nothing of the person.
+     *
+     * @param holder of the code; the module that keeps the codes has found it
+     */
+    public Access handout(LinkHolder holder, ResidentId resident) {
+        return new Access(holder, resident, Purpose.FILL_IN, passing("HANDOUT", Purpose.FILL_IN));
+    }
+
     /** One key, and one line of the log, for all residents of a file. @throws NoGround as {@link #opening} */
     public Opening openings(SignedIn actor, List<ResidentId> residents, Purpose purpose) {
         if (!Passages.opening(actor.roles(), purpose)) {

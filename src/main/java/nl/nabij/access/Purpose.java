@@ -36,8 +36,10 @@ public enum Purpose {
     TRIAGE(Set.of(PERSON, SIGNAL), Set.of(TASK)),
     /** To prepare and register a conversation, and to say who joins. */
     TALK_TOGETHER(Set.of(PERSON, TALK), Set.of(ZRM, SELECTION, SIGNAL, PREPARATION, TASK, PERMISSION)),
+    /** To fill in alone what was handed out, by its code; no tie serves it. */
+    FILL_IN(Set.of(PREPARATION, TALK), Set.of(TASK)),
     /** To hold a talk that was prepared. */
-    HOLD_TALK(Set.of(PERSON, PREPARATION), Set.of(TASK)),
+    HOLD_TALK(Set.of(PERSON, PREPARATION), Set.of(TALK, TASK)),
     PLAN_TOGETHER(Set.of(PERSON, TALK, PLAN), Set.of(REFERRAL, TASK)),
     /** To bring somebody to another organisation. */
     REFER(Set.of(PERSON, TALK, PLAN, REFERRAL, PERMISSION), Set.of(TASK)),

@@ -113,7 +113,8 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
         boolean serves(Purpose purpose) {
             return parts.containsAll(purpose.needed())
                     && (this != GLASS || purpose == Purpose.SUPPORT)
-                    && (this != TALK_PARTNER || purpose == Purpose.HOLD_TALK);
+                    && (this != TALK_PARTNER || purpose == Purpose.HOLD_TALK)
+                    && purpose != Purpose.FILL_IN;
         }
     }
 }

@@ -12,6 +12,7 @@ import nl.nabij.access.Purpose;
 import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Agendas;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.TalkId;
 import nl.nabij.shared.WithClients;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/residents/{resident}/conversations")
 class TalkController {
 
+    private final Agendas agendas;
     private final Conversations conversations;
     private final Residents residents;
     private final Guides guides;
@@ -52,7 +54,9 @@ class TalkController {
             Guides guides,
             Talks talks,
             TableChoices choices,
-            Dates dates) {
+            Dates dates,
+            Agendas agendas) {
+        this.agendas = agendas;
         this.conversations = conversations;
         this.residents = residents;
         this.guides = guides;
@@ -243,6 +247,7 @@ class TalkController {
                 .or(() -> guides.find(Guides.FIRST_TALK, locale))
                 .orElseThrow();
         model.addAttribute("guide", guide);
+        model.addAttribute("agenda", agendas.of(access, locale));
         if (name.equals("agreement")) {
             model.addAttribute("choices", choices.of(draft, residents.of(access).calledName(), access));
         }

@@ -29,6 +29,14 @@ final class PublicRoutes {
             Map.entry("/offline/worker.js", "gives that page when there is no network"),
             Map.entry("/offline/manifest.webmanifest", "the name and sign of that page on a home screen"),
             Map.entry("/offline/session", "tells a device only who is signed in on it, so that it knows who can send"),
+            Map.entry("/zelf", "who got a code to fill in alone types it here"),
+            Map.entry("/zelf/desk", "the same, on a tablet at the desk"),
+            Map.entry("/zelf/begin", "the code is the proof: it was given to one person, is begun once and ends"),
+            Map.entry("/zelf/questions", "the device on which it was begun goes on; any other reads that it is over"),
+            Map.entry("/zelf/questions/{number}", "the same device answers"),
+            Map.entry("/zelf/check", "the same device looks over and sends"),
+            Map.entry("/zelf/stop", "the same device stops, and nothing is kept"),
+            Map.entry("/zelf/over", "says that there is nothing on this device any more"),
             Map.entry("/instruments", "the library of instruments is for everybody, and about nobody"),
             Map.entry("/instruments/{key}", "one instrument: whose it is, what it is for, how it is scored"),
             Map.entry("/instruments/{key}/try-out", "scores answers on the page itself and keeps nothing"),
@@ -40,9 +48,10 @@ final class PublicRoutes {
 
     /**
      * Forms that nothing of a session or an account goes into, so that another site gains nothing by sending one; and nobody
-     * loses a long text because a session ended meanwhile.
+     * loses a long text because a session ended meanwhile. What is filled in alone goes by a cookie of its own, which a browser never
+     * sends along from another site.
      */
-    static final List<String> WITHOUT_SESSION = List.of("/signal", "/signal/receipt");
+    static final List<String> WITHOUT_SESSION = List.of("/signal", "/signal/receipt", "/zelf", "/zelf/**");
 
     private PublicRoutes() {}
 }

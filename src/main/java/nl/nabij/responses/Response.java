@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param version of the instrument by which it was filled in and scored
  * @param answers by item; only what was answered
  * @param scores by scale, as they were on the day; only those that were valid
+ * @param marks what the person said besides answering: to talk about, skipped
  * @param filledOn the day on which it was filled in
  * @param conversation the talk in which that was; null where it was apart from a talk
- * @param account who entered it
+ * @param account who entered it; null where the person did so alone, by a code
+ * @param discussedAt when who talks with the person said that what was marked has been talked about; null before
  */
 public record Response(
         ResponseId id,
@@ -30,10 +32,12 @@ public record Response(
         FilledBy filledBy,
         Map<String, String> answers,
         Map<String, BigDecimal> scores,
+        Marks marks,
         LocalDate filledOn,
         @Nullable ConversationId conversation,
-        AccountId account,
-        Instant keptAt) {
+        @Nullable AccountId account,
+        Instant keptAt,
+        @Nullable Instant discussedAt) {
 
     /** Who answered the questions. */
     public enum FilledBy {
@@ -41,6 +45,10 @@ public record Response(
         RESIDENT,
         /** The resident answered, somebody else read out or wrote. */
         WITH_HELP,
+        /** The resident alone, by the code of what was handed out; nobody at work was there, and nobody at work can enter it. */
+        ALONE,
+        /** The resident on paper; somebody at work typed it over. */
+        ON_PAPER,
         /** A professional judged. */
         PROFESSIONAL;
 
@@ -56,6 +64,6 @@ public record Response(
 
     /** Whether this account may still take it back: the one that entered it, on the day on which it did. */
     boolean mayBeTakenBack(AccountId who, LocalDate today, LocalDate keptOn) {
-        return account.equals(who) && keptOn.equals(today);
+        return who.equals(account) && keptOn.equals(today);
     }
 }

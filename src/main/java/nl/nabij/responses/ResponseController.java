@@ -2,6 +2,7 @@ package nl.nabij.responses;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
@@ -89,7 +90,11 @@ class ResponseController {
         model.addAttribute("answers", answers(instrument, found, locale));
         model.addAttribute("calculated", calculated(instrument, found, locale));
         model.addAttribute(
-                "by", accounts.find(found.account()).map(Account::name).orElse(""));
+                "by",
+                Optional.ofNullable(found.account())
+                        .flatMap(accounts::find)
+                        .map(Account::name)
+                        .orElse(null));
         model.addAttribute(
                 "mayTakeBack",
                 access.actor() instanceof SignedIn who
@@ -105,6 +110,17 @@ class ResponseController {
         }
         redirect.addFlashAttribute("saved", "responses.taken-back");
         return "redirect:/residents/" + access.resident() + "/responses";
+    }
+
+    /** What was marked has been talked about; it leaves the agenda. */
+    @PostMapping("/{response}/discussion")
+    @For(Purpose.TALK_TOGETHER)
+    String discussed(@PathVariable ResponseId response, Access access, RedirectAttributes redirect) {
+        if (!responses.discussed(response, access)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        redirect.addFlashAttribute("saved", "responses.discussed.saved");
+        return "redirect:/residents/" + access.resident();
     }
 
     private Line line(Response response, Locale locale) {

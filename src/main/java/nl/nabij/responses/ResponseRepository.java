@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.ConversationId;
@@ -32,11 +34,12 @@ class ResponseRepository {
 
     void add(Response response) {
         var conversation = response.conversation();
+        var account = response.account();
         jdbc.sql("""
-                insert into response (id, resident, instrument, instrument_version, filled_by, answers, scores, filled_on,
-                    conversation, account, kept_at)
-                values (:id, :resident, :instrument, :version, :by, :answers::jsonb, :scores::jsonb, :on, :conversation,
-                    :account, :at)
+                insert into response (id, resident, instrument, instrument_version, filled_by, answers, scores,
+                    wants_to_talk, skipped, filled_on, conversation, account, kept_at)
+                values (:id, :resident, :instrument, :version, :by, :answers::jsonb, :scores::jsonb, :talk, :skipped, :on,
+                    :conversation, :account, :at)
                 """)
                 .param("id", response.id().value())
                 .param("resident", response.resident().value())
@@ -45,9 +48,11 @@ class ResponseRepository {
                 .param("by", response.filledBy().name())
                 .param("answers", JSON.writeValueAsString(response.answers()))
                 .param("scores", JSON.writeValueAsString(response.scores()))
+                .param("talk", response.marks().talk().toArray(String[]::new))
+                .param("skipped", response.marks().skipped().toArray(String[]::new))
                 .param("on", response.filledOn())
                 .param("conversation", conversation == null ? null : conversation.value())
-                .param("account", response.account().value())
+                .param("account", account == null ? null : account.value())
                 .param("at", Timestamp.from(response.keptAt()))
                 .update();
     }
@@ -80,8 +85,24 @@ class ResponseRepository {
                 == 1;
     }
 
+    /** @return false where that was said before */
+    boolean discussed(ResponseId id, ResidentId resident, AccountId by, Instant now) {
+        return jdbc.sql("""
+                update response set discussed_at = :now, discussed_by = :by
+                where id = :id and resident = :resident and discussed_at is null
+                """)
+                        .param("now", Timestamp.from(now))
+                        .param("by", by.value())
+                        .param("id", id.value())
+                        .param("resident", resident.value())
+                        .update()
+                == 1;
+    }
+
     private static Response response(ResultSet row) throws SQLException {
         var conversation = row.getObject("conversation", UUID.class);
+        var account = row.getObject("account", UUID.class);
+        var discussed = row.getTimestamp("discussed_at");
         return new Response(
                 new ResponseId(row.getObject("id", UUID.class)),
                 new ResidentId(row.getObject("resident", UUID.class)),
@@ -90,9 +111,15 @@ class ResponseRepository {
                 Response.FilledBy.valueOf(row.getString("filled_by")),
                 JSON.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {}),
                 JSON.readValue(row.getString("scores"), new TypeReference<Map<String, BigDecimal>>() {}),
+                new Marks(items(row, "wants_to_talk"), items(row, "skipped")),
                 row.getObject("filled_on", LocalDate.class),
                 conversation == null ? null : new ConversationId(conversation),
-                new AccountId(row.getObject("account", UUID.class)),
-                row.getTimestamp("kept_at").toInstant());
+                account == null ? null : new AccountId(account),
+                row.getTimestamp("kept_at").toInstant(),
+                discussed == null ? null : discussed.toInstant());
+    }
+
+    private static Set<String> items(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -13,14 +13,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the instrument that was shown
  * @param answers by item, as they were given
+ * @param marks what the person said besides answering
  */
 public record ResponseRequest(
         String instrument,
         int version,
         Response.FilledBy filledBy,
         Map<String, String> answers,
+        Marks marks,
         LocalDate filledOn,
         @Nullable ConversationId conversation) {
+
+    /** Without marks. */
+    public ResponseRequest(
+            String instrument,
+            int version,
+            Response.FilledBy filledBy,
+            Map<String, String> answers,
+            LocalDate filledOn,
+            @Nullable ConversationId conversation) {
+        this(instrument, version, filledBy, answers, Marks.NONE, filledOn, conversation);
+    }
 
     /** What comes of keeping it. */
     public sealed interface Outcome {
@@ -30,7 +43,7 @@ public record ResponseRequest(
         /** @param wrong every wrong item and answer; never empty */
         record Wrong(List<Answers.Wrong> wrong) implements Outcome {}
 
-        /** Nothing was answered. */
+        /** Nothing was answered, and nothing marked. */
         record Empty() implements Outcome {}
 
         /** This instrument is not kept about one person here, or not apart from a talk, or not by this kind of person. */

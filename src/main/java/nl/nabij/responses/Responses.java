@@ -1,7 +1,9 @@
 package nl.nabij.responses;
 
 import java.time.Clock;
+import java.time.Period;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,13 @@ import nl.nabij.regions.Settings;
 import nl.nabij.responses.ResponseRequest.Outcome;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor;
+import nl.nabij.shared.Actor.LinkHolder;
 import nl.nabij.shared.Actor.Self;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.ResponseId;
 import nl.nabij.site.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -36,6 +40,9 @@ public class Responses {
 
     /** Whether the protocol of this region allows scales that are meant for groups inside the record of a talk; 0 or 1. */
     public static final Setting GROUP_SCALES = new Setting("responses.group-scales", 0, 1, 0);
+
+    /** So long what somebody marked stands on the agenda; after that it is no longer what the person wants to talk about now. */
+    private static final Period ON_AGENDA = Period.ofMonths(6);
 
     private final ResponseRepository repository;
     private final Instruments instruments;
@@ -97,10 +104,9 @@ public class Responses {
             return new Outcome.NotThere();
         }
         var instrument = found.get();
-        if (!isOpen(access)
+        if (!mayKeep(request.filledBy(), access)
                 || !isAllowed(instrument, request.conversation() != null, allowsGroupScales())
-                || !request.filledBy().fits(instrument.kind())
-                || (access.may(Right.OWN) && request.filledBy() != Response.FilledBy.RESIDENT)) {
+                || !request.filledBy().fits(instrument.kind())) {
             return new Outcome.NotAllowed();
         }
         if (!instruments.isOffered(instrument.key())) {
@@ -108,13 +114,41 @@ public class Responses {
         }
         return switch (Answers.check(instrument, request.answers())) {
             case Answers.Checked.Unfit(var wrong) -> new Outcome.Wrong(wrong);
-            case Answers.Checked.Fit(var answers) when answers.isEmpty() -> new Outcome.Empty();
+            case Answers.Checked.Fit(var answers)
+            when answers.isEmpty() && request.marks().isEmpty() -> new Outcome.Empty();
             case Answers.Checked.Fit(var answers) -> {
                 var response = response(request, instrument, answers, access);
                 repository.add(response);
                 yield new Outcome.Kept(response.id());
             }
         };
+    }
+
+    /**
+     * What the person wants to talk about and what was skipped, of the newest filling in of each instrument, newest first; what
+     * has been talked about is no longer in it. Only for who talks with the person, and for the person.
+     */
+    @Opens(Part.TALK)
+    public List<Response> agenda(Access access) {
+        if (!isOpen(access)) {
+            return List.of();
+        }
+        var newest = new LinkedHashMap<String, Response>();
+        repository.all(access.resident()).stream()
+                .filter(response -> response.filledBy() != Response.FilledBy.PROFESSIONAL)
+                .forEach(response -> newest.putIfAbsent(response.instrument(), response));
+        return newest.values().stream()
+                .filter(response -> response.discussedAt() == null
+                        && !response.marks().isEmpty()
+                        && !response.filledOn().isBefore(dates.today().minus(ON_AGENDA)))
+                .toList();
+    }
+
+    /** What this one marked has been talked about. @return false where it is not there, or that was said before */
+    @Opens(value = Part.TALK, changes = true)
+    public boolean discussed(ResponseId id, Access access) {
+        return access.may(Right.CONVERSE)
+                && repository.discussed(id, access.resident(), account(access.actor()), clock.instant());
     }
 
     /** Takes back what was entered wrongly: on the same day, by who entered it. False where that cannot be. */
@@ -138,10 +172,12 @@ public class Responses {
                 request.filledBy(),
                 answers.all(),
                 valid(Scoring.of(instrument, answers)),
+                request.marks().of(instrument, answers),
                 request.filledOn(),
                 request.conversation(),
-                account(access.actor()),
-                clock.instant());
+                enteredBy(access.actor()),
+                clock.instant(),
+                null);
     }
 
     private static Map<String, java.math.BigDecimal> valid(Scores scores) {
@@ -171,11 +207,25 @@ public class Responses {
         return access.may(Right.CONVERSE) || access.may(Right.OWN);
     }
 
+    /** The person alone enters what is filled in alone, and nobody else does; what is on paper is typed over at work. */
+    private static boolean mayKeep(Response.FilledBy by, Access access) {
+        if (access.actor() instanceof LinkHolder) {
+            return by == Response.FilledBy.ALONE;
+        }
+        return isOpen(access)
+                && by != Response.FilledBy.ALONE
+                && (!access.may(Right.OWN) || by == Response.FilledBy.RESIDENT);
+    }
+
+    private static @Nullable AccountId enteredBy(Actor actor) {
+        return actor instanceof LinkHolder ? null : account(actor);
+    }
+
     private static AccountId account(Actor actor) {
         return switch (actor) {
             case SignedIn professional -> professional.account();
             case Self self -> self.account();
-            case Actor.LinkHolder link -> throw new IllegalStateException("nobody fills in by a link yet");
+            case LinkHolder link -> throw new IllegalStateException("who holds a code has no account");
             case Actor.Duty duty -> throw new IllegalStateException("a duty fills in nothing");
         };
     }

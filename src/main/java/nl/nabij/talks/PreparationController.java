@@ -9,6 +9,7 @@ import nl.nabij.access.Purpose;
 import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Agendas;
 import nl.nabij.shared.TalkId;
 import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
@@ -35,12 +36,14 @@ class PreparationController {
     private final Talks talks;
     private final Residents residents;
     private final Guides guides;
+    private final Agendas agendas;
     private final Dates dates;
 
-    PreparationController(Talks talks, Residents residents, Guides guides, Dates dates) {
+    PreparationController(Talks talks, Residents residents, Guides guides, Agendas agendas, Dates dates) {
         this.talks = talks;
         this.residents = residents;
         this.guides = guides;
+        this.agendas = agendas;
         this.dates = dates;
     }
 
@@ -142,6 +145,7 @@ class PreparationController {
     private String page(@Nullable Talk talk, Access access, Locale locale, Model model) {
         model.addAttribute("resident", residents.of(access));
         model.addAttribute("talk", talk);
+        model.addAttribute("agenda", agendas.of(access, locale));
         model.addAttribute(
                 "guides",
                 guides.all(locale).stream()

@@ -10,6 +10,7 @@ import nl.nabij.access.Right;
 import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Agendas;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.AtTheTable;
 import nl.nabij.shared.TalkId;
@@ -35,13 +36,16 @@ class PreparedTalkController {
     private final Candidates candidates;
     private final Residents residents;
     private final Guides guides;
+    private final Agendas agendas;
 
-    PreparedTalkController(Talks talks, Sheets sheets, Candidates candidates, Residents residents, Guides guides) {
+    PreparedTalkController(
+            Talks talks, Sheets sheets, Candidates candidates, Residents residents, Guides guides, Agendas agendas) {
         this.talks = talks;
         this.sheets = sheets;
         this.candidates = candidates;
         this.residents = residents;
         this.guides = guides;
+        this.agendas = agendas;
     }
 
     @GetMapping
@@ -111,6 +115,7 @@ class PreparedTalkController {
         model.addAttribute("talk", talk);
         model.addAttribute("guide", guide);
         model.addAttribute("leads", access.may(Right.CONVERSE));
+        model.addAttribute("agenda", agendas.of(access, locale));
         model.addAttribute("mine", talk.partner(reader.account()).orElse(null));
         model.addAttribute(
                 "author", talk.partner(talk.account()).map(Partner::name).orElse(""));

@@ -11,6 +11,7 @@ import nl.nabij.access.Purpose;
 import nl.nabij.library.Guide;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Agendas;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.AtTheTable;
 import nl.nabij.shared.TalkId;
@@ -38,15 +39,23 @@ class QuestionController {
     private final Sheets sheets;
     private final Residents residents;
     private final Guides guides;
+    private final Agendas agendas;
     private final MessageSource messages;
     private final Dates dates;
 
     QuestionController(
-            Talks talks, Sheets sheets, Residents residents, Guides guides, MessageSource messages, Dates dates) {
+            Talks talks,
+            Sheets sheets,
+            Residents residents,
+            Guides guides,
+            Agendas agendas,
+            MessageSource messages,
+            Dates dates) {
         this.talks = talks;
         this.sheets = sheets;
         this.residents = residents;
         this.guides = guides;
+        this.agendas = agendas;
         this.messages = messages;
         this.dates = dates;
     }
@@ -136,6 +145,7 @@ class QuestionController {
         model.addAttribute("resident", residents.of(access));
         model.addAttribute("talk", talk);
         model.addAttribute("place", asked(talk, number, locale));
+        model.addAttribute("agenda", agendas.of(access, locale));
         return "talks/question";
     }
 

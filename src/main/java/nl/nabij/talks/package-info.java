@@ -20,6 +20,7 @@
             "site",
             "access",
             "residents",
+            "responses",
             "tasks",
             "library"
         })

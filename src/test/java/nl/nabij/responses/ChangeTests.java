@@ -254,9 +254,11 @@ class ChangeTests {
                 by,
                 Map.of(),
                 scores,
+                Marks.NONE,
                 on,
                 null,
                 ANNA,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

@@ -1,0 +1,159 @@
+package nl.nabij.handouts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.nabij.handouts.Course.Spot;
+import nl.nabij.instruments.Answers;
+import nl.nabij.instruments.Instrument;
+import nl.nabij.instruments.Item;
+import nl.nabij.instruments.Question;
+import nl.nabij.instruments.Scale;
+import nl.nabij.instruments.ScoreView;
+import nl.nabij.instruments.Scoring;
+import nl.nabij.instruments.WordingPacks;
+import nl.nabij.site.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Questions, answers and results in words, as the person who answers reads them. */
+@Component
+class AskedQuestions {
+
+    private final WordingPacks packs;
+    private final MessageSource messages;
+
+    AskedQuestions(WordingPacks packs, MessageSource messages) {
+        this.packs = packs;
+        this.messages = messages;
+    }
+
+    /**
+     * One question as it is asked.
+     *
+     * @param words what is asked
+     * @param hint what the ends of a row of marks mean; null where it needs none
+     * @param marks whether its answers are numbers, which stand side by side
+     */
+    record Asked(String words, @Nullable String hint, Item.Kind kind, boolean marks, List<Option> options) {}
+
+    /**
+     * One question with what was said of it.
+     *
+     * @param answer in words; empty where there is none
+     */
+    record Answered(int number, String words, boolean text, String answer, boolean talk, boolean skipped) {}
+
+    /** @param scores only those that there are; never empty */
+    record Result(String title, List<ScoreView> scores, String citation) {}
+
+    Asked of(Spot spot, Locale locale) {
+        var question = question(spot, locale);
+        return new Asked(
+                words(question, locale),
+                hint(spot, question, locale),
+                question.kind(),
+                isMarks(spot.item()),
+                question.options());
+    }
+
+    List<Answered> answered(Course course, Filling filling, Locale locale) {
+        return course.asked(filling).stream()
+                .map(spot -> answered(spot, filling, locale))
+                .toList();
+    }
+
+    List<String> toTalkAbout(Course course, Filling filling, Locale locale) {
+        return answered(course, filling, locale).stream()
+                .filter(Answered::talk)
+                .map(Answered::words)
+                .toList();
+    }
+
+    /** What the answers come to, with the words that the source of a scale gives and no others. */
+    List<Result> results(List<Instrument> instruments, Filling filling, Locale locale) {
+        return instruments.stream()
+                .map(instrument -> result(instrument, filling, locale))
+                .filter(result -> !result.scores().isEmpty())
+                .toList();
+    }
+
+    private static Result result(Instrument instrument, Filling filling, Locale locale) {
+        var scores = Answers.check(instrument, filling.of(instrument.key()).answers())
+                        instanceof Answers.Checked.Fit(var answers)
+                ? ScoreView.of(instrument, Scoring.of(instrument, answers), locale).stream()
+                        .filter(score -> score.value() != null)
+                        .toList()
+                : List.<ScoreView>of();
+        return new Result(
+                instrument.title().in(locale), scores, instrument.rights().citation());
+    }
+
+    private Answered answered(Spot spot, Filling filling, Locale locale) {
+        var question = question(spot, locale);
+        var reply = filling.reply(spot.instrument().key(), spot.item().id());
+        return new Answered(
+                spot.number(),
+                words(question, locale),
+                question.isText(),
+                question.options().isEmpty() ? reply.answer() : chosen(question, reply.answer()),
+                reply.talk(),
+                reply.skipped());
+    }
+
+    private static String chosen(Question question, String answer) {
+        return Item.chosen(answer).stream()
+                .map(key -> question.options().stream()
+                        .filter(option -> option.value().equals(key))
+                        .findFirst()
+                        .map(option -> Objects.requireNonNullElse(option.text(), ""))
+                        .orElse(key))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Question question(Spot spot, Locale locale) {
+        return packs.questions(spot.instrument(), locale).stream()
+                .filter(one -> one.id().equals(spot.item().id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String words(Question question, Locale locale) {
+        return question.words() != null
+                ? question.words()
+                : String.valueOf(messages.getMessage("instruments.item", new Object[] {question.id()}, locale));
+    }
+
+    /** Marks need their ends in words, a number its bounds. */
+    private @Nullable String hint(Spot spot, Question question, Locale locale) {
+        var bounds = question.bounds();
+        if (bounds != null) {
+            return messages.getMessage("handouts.marks", new Object[] {bounds.from(), bounds.to()}, locale);
+        }
+        if (question.isSeveral()) {
+            return messages.getMessage("handouts.several", null, locale);
+        }
+        if (!isMarks(spot.item())) {
+            return null;
+        }
+        return spot.instrument().scales().stream()
+                .filter(scale -> scale.items().contains(spot.item().id()))
+                .findFirst()
+                .map(scale -> messages.getMessage(
+                        scale.lower() == Scale.Lower.WORSE ? "handouts.marks.better" : "handouts.marks",
+                        new Object[] {
+                            question.options().getFirst().text(),
+                            question.options().getLast().text()
+                        },
+                        locale))
+                .orElse(null);
+    }
+
+    private static boolean isMarks(Item item) {
+        return item.kind() == Item.Kind.CHOICE
+                && item.options().stream()
+                        .allMatch(option -> option.label().nl().matches("\\d{1,2}"));
+    }
+}

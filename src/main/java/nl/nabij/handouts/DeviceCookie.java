@@ -1,0 +1,50 @@
+package nl.nabij.handouts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * By this cookie the device is known on which somebody fills in. It is sent with these pages only, never from another site,
+ * and ends with the quiet time.
+ */
+final class DeviceCookie {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private DeviceCookie() {}
+
+    static Optional<String> read(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name(request)))
+                .map(cookie -> cookie.getValue())
+                .filter(secret -> SECRET.matcher(secret).matches());
+    }
+
+    static void write(String secret, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
+        add(secret, lasts, request, response);
+    }
+
+    static void forget(HttpServletRequest request, HttpServletResponse response) {
+        add("", Duration.ZERO, request, response);
+    }
+
+    private static void add(String value, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(name(request), value)
+                .path("/zelf")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .maxAge(lasts)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Secure-nabij-zelf" : "nabij-zelf";
+    }
+}

@@ -1,0 +1,204 @@
+package nl.nabij.handouts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.nabij.access.Access;
+import nl.nabij.access.Opens;
+import nl.nabij.access.Part;
+import nl.nabij.access.Ties;
+import nl.nabij.handouts.Course.Spot;
+import nl.nabij.handouts.Filling.Reply;
+import nl.nabij.instruments.Answers;
+import nl.nabij.instruments.Instrument;
+import nl.nabij.instruments.Instruments;
+import nl.nabij.instruments.WordingPacks;
+import nl.nabij.responses.Response.FilledBy;
+import nl.nabij.responses.ResponseRequest;
+import nl.nabij.responses.Responses;
+import nl.nabij.shared.Actor.LinkHolder;
+import nl.nabij.shared.HandoutId;
+import nl.nabij.site.Dates;
+import nl.nabij.tasks.Notices;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The second front door of the handouts module, for who holds the code: begins, answers, sends or stops. What is answered is
+ * kept at once, and read by nobody before it is sent.
+ */
+@Service
+@Transactional
+public class Sittings {
+
+    private final HandoutRepository repository;
+    private final Instruments instruments;
+    private final WordingPacks packs;
+    private final Responses responses;
+    private final Notices notices;
+    private final Ties ties;
+    private final Codes codes;
+    private final Dates dates;
+    private final Clock clock;
+
+    Sittings(
+            HandoutRepository repository,
+            Instruments instruments,
+            WordingPacks packs,
+            Responses responses,
+            Notices notices,
+            Ties ties,
+            Codes codes,
+            Dates dates,
+            Clock clock) {
+        this.repository = repository;
+        this.instruments = instruments;
+        this.packs = packs;
+        this.responses = responses;
+        this.notices = notices;
+        this.ties = ties;
+        this.codes = codes;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** What comes of answering one question. */
+    sealed interface Kept {
+
+        /** @param filling what is answered now */
+        record Done(Filling filling) implements Kept {}
+
+        /** @param wrong never empty */
+        record Wrong(List<Answers.Wrong> wrong) implements Kept {}
+
+        record Over() implements Kept {}
+    }
+
+    /** What comes of sending. */
+    sealed interface Sent {
+
+        /** @param filling what was sent; it is kept as responses, and here no more */
+        record Done(Filling filling) implements Sent {}
+
+        /** Nothing was answered and nothing marked. */
+        record Empty() implements Sent {}
+
+        record Over() implements Sent {}
+    }
+
+    /** On this device from now on, and on no other. @return whether it was begun: false where somebody did so before */
+    @Opens(value = Part.PREPARATION, changes = true)
+    boolean begin(String device, boolean desk, Access access) {
+        var now = clock.instant();
+        return mine(access)
+                .map(handout -> repository.begin(
+                        handout.id(),
+                        handout.resident(),
+                        codes.device(device),
+                        desk,
+                        now,
+                        now.plus(desk ? Handout.QUIET_AT_DESK : Handout.QUIET)))
+                .orElse(false);
+    }
+
+    /** What is answered so far, for the device on which it is; looking at a question is no quiet. */
+    @Opens(Part.PREPARATION)
+    Optional<Filling> look(Access access) {
+        return mine(access).flatMap(handout -> {
+            var filling = repository.filling(handout.id(), handout.resident(), clock.instant());
+            filling.ifPresent(so -> keep(handout, so));
+            return filling;
+        });
+    }
+
+    @Opens(value = Part.PREPARATION, changes = true)
+    Kept answer(Spot spot, Reply reply, Access access) {
+        var handout = mine(access);
+        var filling = handout.flatMap(one -> repository.filling(one.id(), one.resident(), clock.instant()));
+        if (handout.isEmpty() || filling.isEmpty()) {
+            return new Kept.Over();
+        }
+        var item = spot.item().id();
+        if (!reply.skipped()
+                && Answers.check(spot.instrument(), Map.of(item, reply.answer()))
+                        instanceof Answers.Checked.Unfit(var wrong)) {
+            return new Kept.Wrong(wrong);
+        }
+        var next = filling.get().with(spot.instrument().key(), item, reply);
+        keep(handout.get(), next);
+        return new Kept.Done(next);
+    }
+
+    /** Keeps each questionnaire as the resident's own response, and tells who talks with the resident that it is there. */
+    @Opens(value = Part.TALK, changes = true)
+    Sent send(Access access) {
+        var handout = mine(access);
+        var filling = handout.flatMap(one -> repository.filling(one.id(), one.resident(), clock.instant()));
+        if (handout.isEmpty() || filling.isEmpty()) {
+            return new Sent.Over();
+        }
+        var asked = course(handout.get()).only(filling.get());
+        if (asked.holdsNothing()) {
+            return new Sent.Empty();
+        }
+        repository.sent(handout.get().id(), access.resident(), clock.instant());
+        asked.requests(handout.get(), FilledBy.ALONE, dates.today()).forEach(request -> keep(request, access));
+        notices.tell(
+                ties.managerOf(access.resident()).orElse(handout.get().account()),
+                "handouts.notice.sent",
+                List.of(),
+                "/residents/" + access.resident() + "/responses",
+                access);
+        return new Sent.Done(asked);
+    }
+
+    /** Nothing is left of what was answered. */
+    @Opens(value = Part.PREPARATION, changes = true)
+    void stop(Access access) {
+        mine(access).ifPresent(handout -> repository.ended(handout.id(), handout.resident(), clock.instant()));
+    }
+
+    /** What this code was given for; nothing of the resident but the id, before there can be a key. */
+    Optional<Handout> behind(String code) {
+        return repository.byCode(codes.hash(code));
+    }
+
+    /** What is going on on this device, before there can be a key. */
+    Optional<Handout> on(String device) {
+        return repository
+                .byDevice(codes.device(device))
+                .filter(handout -> handout.state(clock.instant()) == Handout.State.BUSY);
+    }
+
+    /** The questions of a handout; without an instrument whose words may no longer be shown. */
+    Course course(Handout handout) {
+        return Course.of(shown(handout));
+    }
+
+    List<Instrument> shown(Handout handout) {
+        return handout.chosen().stream()
+                .flatMap(chosen -> instruments.find(chosen.instrument(), chosen.version()).stream())
+                .filter(instrument -> packs.questions(instrument, Locale.of("nl")).stream()
+                        .allMatch(question -> question.words() != null))
+                .toList();
+    }
+
+    private void keep(Handout handout, Filling filling) {
+        repository.keep(
+                handout.id(), handout.resident(), filling, clock.instant().plus(handout.quiet()));
+    }
+
+    private void keep(ResponseRequest request, Access access) {
+        if (!(responses.keep(request, access) instanceof ResponseRequest.Outcome.Kept)) {
+            throw new IllegalStateException("%s was handed out and is not kept".formatted(request.instrument()));
+        }
+    }
+
+    private Optional<Handout> mine(Access access) {
+        return access.actor() instanceof LinkHolder holder
+                ? repository.find(new HandoutId(holder.link()), access.resident())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,275 @@
+package nl.nabij.handouts;
+
+import static nl.nabij.World.A;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import nl.nabij.PageChecks;
+import nl.nabij.Pages;
+import nl.nabij.RegionTest;
+import nl.nabij.World;
+import nl.nabij.access.Access;
+import nl.nabij.access.Purpose;
+import nl.nabij.responses.Responses;
+import nl.nabij.shared.AccountId;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.OrganisationId;
+import nl.nabij.shared.ResidentId;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The pages for who got a code, without script and without an account. */
+@RegionTest
+class AlonePagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Handouts handouts;
+
+    @Autowired
+    Responses responses;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private SignedIn anna = new SignedIn(AccountId.next(), "", OrganisationId.next(), java.util.Set.of());
+    private ResidentId sam = ResidentId.next();
+    private String code = "";
+
+    @BeforeEach
+    void annaGivesSamACode() {
+        A.run(() -> {
+            jdbc.sql("delete from handout_try").update();
+            anna = world.clientManager();
+            sam = world.client("Sam", anna);
+            code = handouts.code(SampleHandouts.map(handouts, talking()));
+        });
+    }
+
+    @Test
+    void beforehandItSaysWhoReadsAndThatSkippingIsFine() {
+        var page = PageChecks.page(post(null, "/zelf", "code", code));
+
+        assertThat(page.select("main").text())
+                .contains("Anna", "Wie leest uw antwoorden?", "Overslaan mag", "30 minuten", "geen gevolgen")
+                .doesNotContain("Sam", "de Wit");
+        assertThat(page.select("main form input[name=_csrf]")).isEmpty();
+        assertThat(PageChecks.page(post(null, "/zelf", "code", code, "language", "en"))
+                        .select("h1")
+                        .text())
+                .isEqualTo("Before you begin");
+    }
+
+    @Test
+    void oneQuestionAtATimeBackAndForwardAndASummaryBeforeSending() {
+        var device = begun();
+
+        var first = get(device, "/zelf/questions/1");
+        assertThat(first.select("h1").text()).startsWith("Hoe gaat het met uw lichaam");
+        assertThat(first.text()).contains("Vraag 1 van", "Hier wil ik over praten", "Overslaan", "0 is heel slecht");
+        assertThat(post(device, "/zelf/questions/1", "answer", "4", "talk", "true", "choice", "NEXT"))
+                .hasRedirectedUrl("/zelf/questions/2");
+        assertThat(post(device, "/zelf/questions/2", "choice", "SKIP")).hasRedirectedUrl("/zelf/questions/3");
+        assertThat(post(device, "/zelf/questions/3", "choice", "BACK")).hasRedirectedUrl("/zelf/questions/2");
+        assertThat(get(device, "/zelf/questions/1")
+                        .select("input[name=answer][checked]")
+                        .attr("value"))
+                .isEqualTo("4");
+        assertThat(mvc.get().uri("http://a.test/zelf/questions").cookie(device).exchange())
+                .as("comes back where it was")
+                .hasRedirectedUrl("/zelf/questions/3");
+
+        var summary = get(device, "/zelf/check");
+        assertThat(summary.select("main li").first().text()).contains("4", "Hier wil ik over praten");
+        assertThat(summary.select("main li").get(1).text()).contains("Overgeslagen");
+        assertThat(post(device, "/zelf/questions/1", "answer", "6", "choice", "NEXT", "check", "true"))
+                .hasRedirectedUrl("/zelf/check");
+
+        var sent = post(device, "/zelf/check");
+        var thanks = PageChecks.page(sent);
+        assertThat(thanks.select("h1").text()).isEqualTo("Verstuurd. Dank u wel.");
+        assertThat(thanks.select("main dl").text()).contains("Lichaam", "6");
+        assertThat(sent.getResponse().getHeader("Clear-Site-Data")).isEqualTo("\"cache\"");
+        assertThat(sent.getResponse().getHeader("Set-Cookie")).contains("nabij-zelf=;", "Max-Age=0");
+        assertThat(A.call(() -> responses.all(talking()))).hasSize(1);
+    }
+
+    @Test
+    void nothingIsToBeSeenAfterwardsWithTheSameDevice() {
+        var device = begun();
+        post(device, "/zelf/questions/1", "answer", "4", "choice", "NEXT");
+        post(device, "/zelf/check");
+
+        for (var path : java.util.List.of("/zelf/questions/1", "/zelf/check", "/zelf/stop", "/zelf/questions")) {
+            var page = get(device, path);
+            assertThat(page.select("h1").text()).as(path).isEqualTo("Dit is voorbij");
+        }
+        assertThat(PageChecks.page(post(null, "/zelf", "code", code)).text()).contains("Deze code werkt niet meer");
+    }
+
+    @Test
+    void pagesAreKeptNowhereAndFilledInByNoBrowser() {
+        var device = begun();
+        var answer =
+                mvc.get().uri("http://a.test/zelf/questions/1").cookie(device).exchange();
+
+        assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(PageChecks.page(answer).select("form[data-draft]").attr("autocomplete"))
+                .isEqualTo("off");
+        assertThat(answer.getResponse().getHeader("Set-Cookie"))
+                .contains("Path=/zelf", "HttpOnly", "SameSite=Strict", "Max-Age=1800");
+        assertThat(answer.getRequest().getSession(false)).as("no session").isNull();
+    }
+
+    @Test
+    void otherDeviceAndWrongCodeAreToldApartFromWhatIsOver() {
+        begun();
+
+        assertThat(PageChecks.page(post(null, "/zelf", "code", code)).text())
+                .contains("al in gebruik op een ander toestel");
+        assertThat(PageChecks.page(post(null, "/zelf", "code", "K7PM-4XRT")).text())
+                .contains("Deze code kennen wij niet");
+        assertThat(PageChecks.page(post(null, "/zelf", "code", "geen")).text()).contains("Deze code kennen wij niet");
+        assertThat(PageChecks.page(post(null, "/zelf")).text()).contains("Deze code kennen wij niet");
+    }
+
+    @Test
+    void guessingStopsAfterThirtyWrongCodes() {
+        for (var i = 0; i < Tries.FROM_NETWORK; i++) {
+            post(null, "/zelf", "code", "K7PM-4XRT");
+        }
+
+        assertThat(PageChecks.page(post(null, "/zelf", "code", code)).text())
+                .contains("Er zijn te veel verkeerde codes getypt");
+        assertThat(post(null, "/zelf/begin", "code", code).getResponse().getHeader("Set-Cookie"))
+                .isNull();
+        A.run(() -> jdbc.sql("delete from handout_try").update());
+    }
+
+    /** A phone that rings, a page that is closed: what was chosen and not yet sent along is there. */
+    @Test
+    void whatIsChosenIsKeptBetweenTwoScreens() {
+        var device = begun();
+
+        var kept = post(device, "/zelf/questions/1", "answer", "7", "draft", "1");
+
+        assertThat(kept).hasStatusOk();
+        assertThat(get(device, "/zelf/questions/1")
+                        .select("input[name=answer][checked]")
+                        .attr("value"))
+                .isEqualTo("7");
+        assertThat(post(device, "/zelf/questions/1", "answer", "99", "draft", "1"))
+                .hasStatus(422);
+        assertThat(post(null, "/zelf/questions/1", "answer", "7", "draft", "1")).hasStatus(404);
+    }
+
+    @Test
+    void wordsOfDespairShowWhomToCallBeforeAndAfterSending() {
+        var device = begun();
+        var words = A.call(() -> 1
+                + java.util.stream.IntStream.range(0, 20)
+                        .filter(place -> get(device, "/zelf/questions/" + (place + 1))
+                                        .select("textarea")
+                                        .size()
+                                == 1)
+                        .findFirst()
+                        .orElseThrow());
+
+        post(device, "/zelf/questions/" + words, "answer", "Ik wil niet meer leven.", "choice", "NEXT");
+
+        assertThat(get(device, "/zelf/check").select("#heavy").text()).isEqualTo("Is het zwaar voor u?");
+        var sent = PageChecks.page(post(device, "/zelf/check"));
+        assertThat(sent.select("section[aria-labelledby=heavy] a[href^=tel:]").eachText())
+                .anyMatch(text -> text.contains("113"));
+    }
+
+    @Test
+    void sendingNothingIsToldAndStoppingIsFine() {
+        var device = begun();
+
+        assertThat(PageChecks.page(post(device, "/zelf/check"))
+                        .select("[role=alert]")
+                        .text())
+                .contains("U hebt nog niets ingevuld");
+        var stopped = PageChecks.page(post(device, "/zelf/stop"));
+        assertThat(stopped.select("h1").text()).isEqualTo("Gestopt. Er is niets bewaard.");
+        assertThat(A.call(() -> responses.all(talking()))).isEmpty();
+    }
+
+    @Test
+    void deviceOnWhichSomebodyIsSignedInIsRefused() {
+        var page = PageChecks.page(pages.post(anna, "/zelf", "code", code));
+
+        assertThat(page.text()).contains("Op dit toestel is Anna ingelogd").doesNotContain("Voordat u begint");
+        assertThat(pages.post(anna, "/zelf/begin", "code", code).getResponse().getHeader("Set-Cookie"))
+                .isNull();
+        assertThat(pages.page(anna, "/zelf").select("form[data-code]")).isEmpty();
+    }
+
+    @Test
+    void professionalSeesCodeLinkAndDrawingAndMayWithdraw() {
+        var path = pages.accepted(
+                anna,
+                "/residents/" + sam + "/handouts",
+                "instruments",
+                "conversation-map",
+                "instruments",
+                "direct-question");
+        var page = pages.page(anna, path);
+
+        var shown = page.select(".nabij-code").text();
+        assertThat(shown).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(page.text()).contains("http://a.test/zelf#" + shown);
+        assertThat(page.select("svg.nabij-qr title").text()).isEqualTo("QR-code die naar de vragenlijst leidt");
+        assertThat(pages.page(anna, "/residents/" + sam)
+                        .select("section[aria-labelledby=handouts]")
+                        .text())
+                .contains("Gesprekskaart", "Nog niet begonnen");
+
+        assertThat(pages.accepted(anna, path + "/removal")).isEqualTo("/residents/" + sam);
+        assertThat(PageChecks.page(post(null, "/zelf", "code", shown)).text()).contains("Deze code werkt niet meer");
+        assertThat(pages.refused(anna, "/residents/" + sam + "/handouts").text())
+                .contains("Kies ten minste één vragenlijst.");
+    }
+
+    private Cookie begun() {
+        var begun = post(null, "/zelf/begin", "code", code);
+        assertThat(begun).hasRedirectedUrl("/zelf/questions");
+        var cookie = begun.getResponse().getCookie("nabij-zelf");
+        assertThat(cookie).isNotNull();
+        return new Cookie("nabij-zelf", java.util.Objects.requireNonNull(cookie).getValue());
+    }
+
+    private Document get(Cookie device, String path) {
+        return PageChecks.page(
+                mvc.get().uri("http://a.test" + path).cookie(device).exchange());
+    }
+
+    private MvcTestResult post(@org.jspecify.annotations.Nullable Cookie device, String path, String... fields) {
+        var request = mvc.post().uri("http://a.test" + path);
+        if (device != null) {
+            request = request.cookie(device);
+        }
+        for (var i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private Access talking() {
+        return world.access(anna, sam, Purpose.TALK_TOGETHER);
+    }
+}

@@ -1,0 +1,120 @@
+package nl.nabij.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.nabij.handouts.Filling.Filled;
+import nl.nabij.handouts.Filling.Reply;
+import nl.nabij.handouts.Handout.Chosen;
+import nl.nabij.handouts.Handout.State;
+import nl.nabij.shared.AccountId;
+import nl.nabij.shared.HandoutId;
+import nl.nabij.shared.ResidentId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How far a handout is, and what is answered so far. */
+class HandoutTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    @Test
+    void codeWorksUntilItsLastMomentAndNoLonger() {
+        var handout = handout(null, null, null);
+
+        assertThat(handout.state(NOON)).isEqualTo(State.WAITING);
+        assertThat(handout.state(NOON.plus(WEEK).minusNanos(1))).isEqualTo(State.WAITING);
+        assertThat(handout.state(NOON.plus(WEEK))).isEqualTo(State.OVER);
+    }
+
+    @Test
+    void itEndsWhenNothingHappensAnyMore() {
+        var begun = handout(NOON.plus(Handout.QUIET), null, null);
+
+        assertThat(begun.state(NOON.plusSeconds(1_799))).isEqualTo(State.BUSY);
+        assertThat(begun.state(NOON.plusSeconds(1_800))).isEqualTo(State.OVER);
+    }
+
+    @Test
+    void whatWasSentStaysSentAndWhatWasEndedStaysOver() {
+        assertThat(handout(NOON.plus(Handout.QUIET), NOON, null).state(NOON)).isEqualTo(State.SENT);
+        assertThat(handout(NOON.plus(Handout.QUIET), null, NOON).state(NOON)).isEqualTo(State.OVER);
+    }
+
+    /** A paper comes back by post after the code has ended; it is not typed over what somebody is filling in now. */
+    @Test
+    void paperIsTakenLateButNotTwiceAndNotMeanwhile() {
+        assertThat(handout(null, null, null).takesPaper(NOON.plus(WEEK).plus(WEEK)))
+                .isTrue();
+        assertThat(handout(NOON.plus(Handout.QUIET), null, null).takesPaper(NOON))
+                .isFalse();
+        assertThat(handout(NOON.minusSeconds(1), null, null).takesPaper(NOON)).isTrue();
+        assertThat(handout(null, NOON, null).takesPaper(NOON)).isFalse();
+        assertThat(handout(null, null, NOON).takesPaper(NOON)).isFalse();
+    }
+
+    @Test
+    void skippingTakesTheAnswerAwayAndAnsweringTakesTheSkippingAway() {
+        var filling = Filling.EMPTY.with("map", "body", new Reply("5", false, false));
+
+        var skipped = filling.with("map", "body", new Reply("5", true, true));
+        assertThat(skipped.of("map")).isEqualTo(new Filled(Map.of(), Set.of("body"), Set.of("body")));
+
+        var answered = skipped.with("map", "body", new Reply(" 7 ", false, false));
+        assertThat(answered.of("map")).isEqualTo(new Filled(Map.of("body", "7"), Set.of(), Set.of()));
+        assertThat(answered.with("map", "body", new Reply("  ", false, false)).holdsNothing())
+                .isTrue();
+    }
+
+    @Test
+    void whoOnlyGoesBackTakesNoSkippingBack() {
+        var skipped = new Reply("", false, true);
+
+        assertThat(new AnswerForm(null, null, null, AnswerForm.Choice.BACK, null)
+                        .reply(skipped)
+                        .skipped())
+                .isTrue();
+        assertThat(new AnswerForm("5", null, null, AnswerForm.Choice.BACK, null).reply(skipped))
+                .isEqualTo(new Reply("5", false, false));
+        assertThat(new AnswerForm("5", null, true, AnswerForm.Choice.SKIP, null).reply(skipped))
+                .isEqualTo(new Reply("5", true, true));
+    }
+
+    @Test
+    void chosenIsReadAsItIsWritten() {
+        assertThat(Chosen.parse("conversation-map/1")).isEqualTo(new Chosen("conversation-map", 1));
+        assertThat(new Chosen("who-5", 2)).hasToString("who-5/2");
+    }
+
+    @Test
+    void codeIsReadAsPeopleTypeIt() {
+        assertThat(Codes.typed(" k7pm-4xrt ")).contains("K7PM4XRT");
+        assertThat(Codes.typed("K7PM 4XRO")).contains("K7PM4XR0");
+        assertThat(Codes.typed("k7pm4xil")).contains("K7PM4X11");
+        assertThat(Codes.typed("K7PM4XR")).isEmpty();
+        assertThat(Codes.typed("K7PM4XRU")).as("no U in any code").isEmpty();
+        assertThat(Codes.typed(null)).isEmpty();
+        assertThat(Codes.typed("K".repeat(101))).isEmpty();
+        assertThat(Codes.shown("K7PM4XRT")).isEqualTo("K7PM-4XRT");
+        assertThat(Codes.shown("4XRTK7")).isEqualTo("4XR-TK7");
+    }
+
+    private static Handout handout(@Nullable Instant quietAt, @Nullable Instant sentAt, @Nullable Instant endedAt) {
+        return new Handout(
+                HandoutId.next(),
+                ResidentId.next(),
+                AccountId.next(),
+                List.of(new Chosen("conversation-map", 1)),
+                NOON,
+                NOON.plus(WEEK),
+                false,
+                quietAt,
+                sentAt,
+                endedAt);
+    }
+}
