@@ -54,6 +54,7 @@ public class Demo {
     private final HomeMade homeMade;
     private final TalksAhead talksAhead;
     private final Seeking seeking;
+    private final HandedOut handedOut;
     private final SelectionRuns runs;
     private final Selections selections;
     private final Reminders reminders;
@@ -74,6 +75,7 @@ public class Demo {
             HomeMade homeMade,
             TalksAhead talksAhead,
             Seeking seeking,
+            HandedOut handedOut,
             SelectionRuns runs,
             Selections selections,
             Reminders reminders,
@@ -92,6 +94,7 @@ public class Demo {
         this.homeMade = homeMade;
         this.talksAhead = talksAhead;
         this.seeking = seeking;
+        this.handedOut = handedOut;
         this.runs = runs;
         this.selections = selections;
         this.reminders = reminders;
@@ -235,6 +238,7 @@ public class Demo {
                 .filter(told -> told.manager().equals(sample))
                 .toList();
         talksAhead.prepare(own.isEmpty() ? world.told().reversed() : own);
+        handedOut.give(own);
         return LocalDate.now(clock.withZone(Time.ZONE));
     }
 

@@ -18,6 +18,7 @@
             "questionnaires",
             "library",
             "talks",
+            "handouts",
             "services",
             "caseload",
             "criteria",

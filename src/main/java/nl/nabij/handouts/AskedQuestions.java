@@ -1,5 +1,6 @@
 package nl.nabij.handouts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,6 +49,77 @@ class AskedQuestions {
 
     /** @param scores only those that there are; never empty */
     record Result(String title, List<ScoreView> scores, String citation) {}
+
+    /**
+     * One question on paper.
+     *
+     * @param title of the questionnaire that begins here; null inside one
+     * @param condition when it is to be filled in; null where it always is
+     * @param keys what can be typed for it, with spaces; empty where nothing is chosen
+     * @param legend the keys with their answers, for who types it over; null where there are none
+     */
+    record Line(
+            int number,
+            @Nullable String title,
+            String words,
+            @Nullable String hint,
+            @Nullable String condition,
+            boolean text,
+            boolean marks,
+            List<Key> options,
+            String keys,
+            @Nullable String legend) {}
+
+    /** @param key by which an answer is typed over */
+    record Key(String key, String words) {}
+
+    List<Line> onPaper(Course course, Locale locale) {
+        var before = "";
+        var lines = new ArrayList<Line>();
+        for (var spot : course.spots()) {
+            lines.add(line(spot, !spot.instrument().key().equals(before), locale));
+            before = spot.instrument().key();
+        }
+        return List.copyOf(lines);
+    }
+
+    private Line line(Spot spot, boolean first, Locale locale) {
+        var question = question(spot, locale);
+        var keys = EntryForm.keys(spot.item());
+        var options = new ArrayList<Key>();
+        for (var place = 0; place < keys.size(); place++) {
+            options.add(new Key(
+                    keys.get(place), label(question, spot.item().options().get(place), locale)));
+        }
+        var marks = isMarks(spot.item());
+        return new Line(
+                spot.number(),
+                first ? spot.instrument().title().in(locale) : null,
+                words(question, locale),
+                hint(spot, question, locale),
+                spot.item().askIf() == null ? null : messages.getMessage("handouts.paper.maybe", null, locale),
+                question.isText(),
+                marks,
+                options,
+                String.join(" ", keys),
+                options.isEmpty()
+                        ? hint(spot, question, locale)
+                        : marks
+                                ? messages.getMessage(
+                                        "handouts.marks", new Object[] {keys.getFirst(), keys.getLast()}, locale)
+                                : options.stream()
+                                        .map(option -> option.key() + " " + option.words())
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    /** In the words of the pack where there is one. */
+    private static String label(Question question, Item.Option option, Locale locale) {
+        return question.options().stream()
+                .filter(one -> one.value().equals(option.key()))
+                .findFirst()
+                .map(one -> Objects.requireNonNullElse(one.text(), ""))
+                .orElse(option.label().in(locale));
+    }
 
     Asked of(Spot spot, Locale locale) {
         var question = question(spot, locale);

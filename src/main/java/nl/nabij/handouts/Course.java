@@ -34,7 +34,8 @@ record Course(List<Spot> spots) {
         return spots.stream()
                 .filter(spot -> routes.computeIfAbsent(
                                 spot.instrument().key(),
-                                key -> Route.of(spot.instrument(), filling.of(key).answers()))
+                                key -> Route.of(
+                                        spot.instrument(), filling.of(key).answers()))
                         .contains(spot.item().id()))
                 .toList();
     }

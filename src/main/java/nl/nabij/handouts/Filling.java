@@ -15,11 +15,12 @@ import nl.nabij.responses.ResponseRequest;
  *
  * @param filled by key of the instrument; one that nobody touched is not in it
  */
-record Filling(Map<String, Filled> filled) {
+public record Filling(Map<String, Filled> filled) {
 
     static final Filling EMPTY = new Filling(Map.of());
 
-    Filling {
+    /** The map is copied. */
+    public Filling {
         filled = Map.copyOf(filled);
     }
 
@@ -30,11 +31,12 @@ record Filling(Map<String, Filled> filled) {
      * @param talk items to talk about
      * @param skipped items that were skipped; none of them has an answer
      */
-    record Filled(Map<String, String> answers, Set<String> talk, Set<String> skipped) {
+    public record Filled(Map<String, String> answers, Set<String> talk, Set<String> skipped) {
 
         static final Filled NONE = new Filled(Map.of(), Set.of(), Set.of());
 
-        Filled {
+        /** All is copied. */
+        public Filled {
             answers = Map.copyOf(answers);
             talk = Set.copyOf(talk);
             skipped = Set.copyOf(skipped);
@@ -76,7 +78,7 @@ record Filling(Map<String, Filled> filled) {
      * @param talk whether the person wants to talk about it
      * @param skipped whether the person skips it; an answer that was chosen is then left out
      */
-    record Reply(String answer, boolean talk, boolean skipped) {}
+    public record Reply(String answer, boolean talk, boolean skipped) {}
 
     Filled of(String instrument) {
         return filled.getOrDefault(instrument, Filled.NONE);

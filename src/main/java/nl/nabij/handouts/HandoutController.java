@@ -81,6 +81,8 @@ class HandoutController {
         model.addAttribute("titles", texts.titles(handouts.instruments(handout)));
         model.addAttribute(
                 "by", accounts.find(handout.account()).map(Account::name).orElse(""));
+        model.addAttribute("paper", handout.takesPaper(clock.instant()));
+        model.addAttribute("reference", handouts.reference(handout));
         if (state == State.WAITING) {
             var code = handouts.code(handout);
             var address = ServletUriComponentsBuilder.fromContextPath(request)

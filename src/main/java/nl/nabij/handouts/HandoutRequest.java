@@ -7,7 +7,7 @@ import nl.nabij.shared.HandoutId;
  * What somebody wants to hand out.
  *
  * @param id chosen by the page, so that a second click makes no second one
- * @param instruments keys, in any order
+ * @param instruments keys, in the order in which they are asked
  */
 public record HandoutRequest(HandoutId id, List<String> instruments) {
 

@@ -13,6 +13,7 @@ import nl.nabij.access.Part;
 import nl.nabij.access.Right;
 import nl.nabij.handouts.Handout.Chosen;
 import nl.nabij.handouts.HandoutRequest.Outcome;
+import nl.nabij.instruments.Answers;
 import nl.nabij.instruments.Instrument;
 import nl.nabij.instruments.Instruments;
 import nl.nabij.instruments.WordingPacks;
@@ -149,6 +150,9 @@ public class Handouts {
         /** Nothing was answered and nothing marked. */
         record Empty() implements Entered {}
 
+        /** @param number of a question whose answer cannot be kept */
+        record Wrong(int number) implements Entered {}
+
         /** It was sent, withdrawn, or somebody is filling it in now. */
         record Over() implements Entered {}
 
@@ -166,14 +170,40 @@ public class Handouts {
         if (!handout.takesPaper(clock.instant())) {
             return new Entered.Over();
         }
-        if (filling.holdsNothing()) {
+        var course = course(handout);
+        var wrong = wrong(course, filling);
+        if (wrong.isPresent()) {
+            return new Entered.Wrong(wrong.get());
+        }
+        var asked = course.only(filling);
+        if (asked.holdsNothing()) {
             return new Entered.Empty();
         }
         if (!repository.sent(id, access.resident(), clock.instant())) {
             return new Entered.Over();
         }
-        filling.requests(handout, FilledBy.ON_PAPER, dates.today()).forEach(request -> keep(request, access));
+        asked.requests(handout, FilledBy.ON_PAPER, dates.today()).forEach(request -> keep(request, access));
         return new Entered.Kept();
+    }
+
+    /** All questions with their numbers, as they stand on paper. */
+    Course course(Handout handout) {
+        return Course.of(handout.chosen().stream()
+                .flatMap(chosen -> instruments.find(chosen.instrument(), chosen.version()).stream())
+                .toList());
+    }
+
+    private static Optional<Integer> wrong(Course course, Filling filling) {
+        return course.spots().stream()
+                .filter(spot -> Answers.check(
+                                        spot.instrument(),
+                                        filling.of(spot.instrument().key()).answers())
+                                instanceof Answers.Checked.Unfit(var faults)
+                        && faults.stream()
+                                .anyMatch(
+                                        fault -> fault.item().equals(spot.item().id())))
+                .map(Course.Spot::number)
+                .findFirst();
     }
 
     private void keep(ResponseRequest request, Access access) {
@@ -214,9 +244,13 @@ public class Handouts {
                 .toList();
     }
 
+    /** In the order in which they are wanted; empty where one of them is not to be had. */
     private List<Instrument> fit(List<String> wanted, Access access) {
-        var chosen = fit(access).stream()
-                .filter(instrument -> wanted.contains(instrument.key()))
+        var fit = fit(access);
+        var chosen = wanted.stream()
+                .distinct()
+                .flatMap(key ->
+                        fit.stream().filter(instrument -> instrument.key().equals(key)))
                 .toList();
         return chosen.size() == wanted.stream().distinct().count() ? chosen : List.of();
     }

@@ -13,7 +13,8 @@ import com.google.zxing.qrcode.encoder.Encoder;
  */
 record Qr(int size, String path) {
 
-    private static final int EDGE = 4;
+    /** Modules that stay light on every side. */
+    static final int EDGE = 4;
 
     /** @throws IllegalArgumentException if the text is too long for a QR code */
     static Qr of(String text) {

@@ -10,6 +10,7 @@ import nl.nabij.access.Keys;
 import nl.nabij.handouts.Course.Spot;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
+import nl.nabij.instruments.Item;
 import nl.nabij.shared.Actor.LinkHolder;
 import nl.nabij.site.Dates;
 import org.springframework.context.MessageSource;
@@ -107,7 +108,8 @@ class SittingController {
             case Sittings.Kept.Over() -> OVER;
             case Sittings.Kept.Wrong(var wrong) -> {
                 errors.rejectValue(
-                        "answer", "handouts.answer." + wrong.getFirst().why().name());
+                        spot.get().item().kind() == Item.Kind.SEVERAL ? "several" : "answer",
+                        "handouts.answer." + wrong.getFirst().why().name());
                 yield page(going.get(), spot.get(), locale, model);
             }
             case Sittings.Kept.Done(var filling) ->
@@ -167,7 +169,7 @@ class SittingController {
 
     private Sittings.Kept kept(Going going, Spot spot, AnswerForm form) {
         var before = going.filling().reply(spot.instrument().key(), spot.item().id());
-        return sittings.answer(spot, form.reply(before), key(going.handout()));
+        return sittings.answer(spot.instrument().key(), spot.item().id(), form.reply(before), key(going.handout()));
     }
 
     private static String next(AnswerForm form, Course course, int number, Filling filling) {

@@ -1,9 +1,9 @@
 package nl.nabij.handouts;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.nabij.access.Access;
 import nl.nabij.access.Opens;
@@ -65,7 +65,7 @@ public class Sittings {
     }
 
     /** What comes of answering one question. */
-    sealed interface Kept {
+    public sealed interface Kept {
 
         /** @param filling what is answered now */
         record Done(Filling filling) implements Kept {}
@@ -77,7 +77,7 @@ public class Sittings {
     }
 
     /** What comes of sending. */
-    sealed interface Sent {
+    public sealed interface Sent {
 
         /** @param filling what was sent; it is kept as responses, and here no more */
         record Done(Filling filling) implements Sent {}
@@ -90,7 +90,7 @@ public class Sittings {
 
     /** On this device from now on, and on no other. @return whether it was begun: false where somebody did so before */
     @Opens(value = Part.PREPARATION, changes = true)
-    boolean begin(String device, boolean desk, Access access) {
+    public boolean begin(String device, boolean desk, Access access) {
         var now = clock.instant();
         return mine(access)
                 .map(handout -> repository.begin(
@@ -113,27 +113,33 @@ public class Sittings {
         });
     }
 
+    /** Keeps at once what somebody says of one question. */
     @Opens(value = Part.PREPARATION, changes = true)
-    Kept answer(Spot spot, Reply reply, Access access) {
+    public Kept answer(String instrument, String item, Reply reply, Access access) {
         var handout = mine(access);
         var filling = handout.flatMap(one -> repository.filling(one.id(), one.resident(), clock.instant()));
         if (handout.isEmpty() || filling.isEmpty()) {
             return new Kept.Over();
         }
-        var item = spot.item().id();
-        if (!reply.skipped()
-                && Answers.check(spot.instrument(), Map.of(item, reply.answer()))
-                        instanceof Answers.Checked.Unfit(var wrong)) {
+        var spot = course(handout.get()).spots().stream()
+                .filter(one -> one.instrument().key().equals(instrument)
+                        && one.item().id().equals(item))
+                .findFirst();
+        if (spot.isEmpty()) {
+            return new Kept.Over();
+        }
+        var wrong = reply.skipped() ? List.<Answers.Wrong>of() : wrong(spot.get(), reply, filling.get());
+        if (!wrong.isEmpty()) {
             return new Kept.Wrong(wrong);
         }
-        var next = filling.get().with(spot.instrument().key(), item, reply);
+        var next = filling.get().with(instrument, item, reply);
         keep(handout.get(), next);
         return new Kept.Done(next);
     }
 
     /** Keeps each questionnaire as the resident's own response, and tells who talks with the resident that it is there. */
     @Opens(value = Part.TALK, changes = true)
-    Sent send(Access access) {
+    public Sent send(Access access) {
         var handout = mine(access);
         var filling = handout.flatMap(one -> repository.filling(one.id(), one.resident(), clock.instant()));
         if (handout.isEmpty() || filling.isEmpty()) {
@@ -183,6 +189,17 @@ public class Sittings {
                 .filter(instrument -> packs.questions(instrument, Locale.of("nl")).stream()
                         .allMatch(question -> question.words() != null))
                 .toList();
+    }
+
+    /** Looked at among the other answers: by itself a question that is asked only after another one would not be asked. */
+    private static List<Answers.Wrong> wrong(Spot spot, Reply reply, Filling filling) {
+        var answers = new HashMap<>(filling.of(spot.instrument().key()).answers());
+        answers.put(spot.item().id(), reply.answer());
+        return Answers.check(spot.instrument(), answers) instanceof Answers.Checked.Unfit(var wrong)
+                ? wrong.stream()
+                        .filter(one -> one.item().equals(spot.item().id()))
+                        .toList()
+                : List.of();
     }
 
     private void keep(Handout handout, Filling filling) {

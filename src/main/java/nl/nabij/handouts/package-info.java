@@ -22,6 +22,7 @@
             "access",
             "residents",
             "tasks",
+            "letters",
             "instruments",
             "responses"
         })

@@ -1,19 +1,11 @@
 package nl.nabij.letters;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -60,25 +52,13 @@ public class LetterPdf {
 
     private byte[] pdf(List<Letter> letters, Context paper) {
         paper.setVariable("sender", letters.getFirst().sender());
-        paper.setVariable("style", text("letters/letter.css"));
+        paper.setVariable("style", AccessiblePdf.style("letters/letter.css"));
         paper.setVariable(
                 "letters",
                 letters.stream()
                         .map(letter -> new OnPaper(letter.language().getLanguage(), words(letter, true)))
                         .toList());
-        var html = templates.process("letters/paper", paper);
-        try (var pdf = new ByteArrayOutputStream()) {
-            var builder = new PdfRendererBuilder();
-            builder.usePdfUaAccessibility(true);
-            builder.useFont(() -> stream("fonts/noto-sans-regular.ttf"), "Letter", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> stream("fonts/noto-sans-bold.ttf"), "Letter", 700, FontStyle.NORMAL, true);
-            builder.withHtmlContent(html, null);
-            builder.toStream(pdf);
-            builder.run();
-            return pdf.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AccessiblePdf.of(templates.process("letters/paper", paper));
     }
 
     /** One letter in its own language. */
@@ -97,21 +77,5 @@ public class LetterPdf {
         return day == null
                 ? null
                 : DateTimeFormatter.ofPattern(pattern, language).format(day);
-    }
-
-    private static String text(String name) {
-        try (var stream = stream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream stream(String name) {
-        try {
-            return new ClassPathResource(name).getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -35,6 +35,7 @@ class HandoutsExamples implements PageExamples {
         return List.of(
                 new Example(pattern + "/new", anna, path + "new"),
                 new Example(pattern + "/{id}", anna, path + waiting.id()),
+                new Example(pattern + "/{id}/entry", anna, path + waiting.id() + "/entry"),
                 new Example(pattern + "/{id}", anna, path + busy.id()),
                 new Example(pattern + "/{id}", anna, path + over.id()),
                 new Example("/residents/{resident}", anna, "/residents/" + access.resident()),

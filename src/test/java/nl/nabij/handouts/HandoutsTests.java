@@ -463,7 +463,7 @@ class HandoutsTests {
                 .filter(one -> one.item().id().equals(item))
                 .findFirst()
                 .orElseThrow();
-        return sittings.answer(spot, reply, holder(handout, keys));
+        return sittings.answer(spot.instrument().key(), item, reply, holder(handout, keys));
     }
 
     private State state(Handout handout) {
