@@ -151,7 +151,6 @@ class AloneController {
         var handout = here(request);
         handout.ifPresent(one -> sittings.stop(key(one)));
         DeviceCookie.forget(request, response);
-        response.setHeader("Clear-Site-Data", "\"cache\"");
         model.addAttribute("desk", handout.map(Handout::desk).orElse(false));
         return "handouts/stopped";
     }

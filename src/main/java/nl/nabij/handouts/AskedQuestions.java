@@ -14,6 +14,8 @@ import nl.nabij.instruments.Scale;
 import nl.nabij.instruments.ScoreView;
 import nl.nabij.instruments.Scoring;
 import nl.nabij.instruments.WordingPacks;
+import nl.nabij.responses.OwnDrawing;
+import nl.nabij.site.HomePart;
 import nl.nabij.site.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class AskedQuestions {
 
     private final WordingPacks packs;
+    private final OwnDrawing drawing;
     private final MessageSource messages;
 
-    AskedQuestions(WordingPacks packs, MessageSource messages) {
+    AskedQuestions(WordingPacks packs, OwnDrawing drawing, MessageSource messages) {
         this.packs = packs;
+        this.drawing = drawing;
         this.messages = messages;
     }
 
@@ -47,8 +51,11 @@ class AskedQuestions {
      */
     record Answered(int number, String words, boolean text, String answer, boolean talk, boolean skipped) {}
 
-    /** @param scores only those that there are; never empty */
-    record Result(String title, List<ScoreView> scores, String citation) {}
+    /**
+     * @param scores only those that there are; never empty
+     * @param drawn the same as a web; null where it is none
+     */
+    record Result(String title, List<ScoreView> scores, String citation, HomePart.@Nullable Shown drawn) {}
 
     /**
      * One question on paper.
@@ -152,15 +159,20 @@ class AskedQuestions {
                 .toList();
     }
 
-    private static Result result(Instrument instrument, Filling filling, Locale locale) {
-        var scores = Answers.check(instrument, filling.of(instrument.key()).answers())
-                        instanceof Answers.Checked.Fit(var answers)
-                ? ScoreView.of(instrument, Scoring.of(instrument, answers), locale).stream()
-                        .filter(score -> score.value() != null)
-                        .toList()
-                : List.<ScoreView>of();
-        return new Result(
-                instrument.title().in(locale), scores, instrument.rights().citation());
+    private Result result(Instrument instrument, Filling filling, Locale locale) {
+        var title = instrument.title().in(locale);
+        var citation = instrument.rights().citation();
+        return switch (Answers.check(instrument, filling.of(instrument.key()).answers())) {
+            case Answers.Checked.Fit(var answers) ->
+                new Result(
+                        title,
+                        ScoreView.of(instrument, Scoring.of(instrument, answers), locale).stream()
+                                .filter(score -> score.value() != null)
+                                .toList(),
+                        citation,
+                        drawing.of(instrument, answers, locale).orElse(null));
+            case Answers.Checked.Unfit unfit -> new Result(title, List.of(), citation, null);
+        };
     }
 
     private Answered answered(Spot spot, Filling filling, Locale locale) {

@@ -2,6 +2,8 @@ package nl.nabij.handouts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -60,7 +62,20 @@ class Codes {
 
     /** By what a network is known while wrong codes come from it. */
     String network(String address) {
-        return HexFormat.of().formatHex(seal("network", address));
+        return HexFormat.of().formatHex(seal("network", household(address)));
+    }
+
+    /** The address; of an IPv6 address its first 64 bits, because one household may use all the rest. */
+    static String household(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     /** A new secret for a device: 256 bits, as 43 letters, digits, hyphens and underscores. */

@@ -29,8 +29,12 @@ final class DeviceCookie {
         add(secret, lasts, request, response);
     }
 
+    /** The device is known no more, and drops what it remembers of these pages; browsers do the latter over https only. */
     static void forget(HttpServletRequest request, HttpServletResponse response) {
         add("", Duration.ZERO, request, response);
+        if (request.isSecure()) {
+            response.setHeader("Clear-Site-Data", "\"cache\"");
+        }
     }
 
     private static void add(String value, Duration lasts, HttpServletRequest request, HttpServletResponse response) {

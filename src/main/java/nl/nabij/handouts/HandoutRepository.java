@@ -64,7 +64,7 @@ class HandoutRepository {
                 .optional();
     }
 
-    /** What lies behind a code or a device, before there can be a key. @param column of the two */
+    /** What lies behind a code or a device, before there can be a key. */
     private Optional<Handout> by(String column, String hash) {
         return jdbc.sql("select * from handout where " + column + " = ?")
                 .param(hash)

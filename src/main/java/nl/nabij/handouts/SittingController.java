@@ -161,7 +161,6 @@ class SittingController {
             }
             case Sittings.Sent.Done(var filling) -> {
                 DeviceCookie.forget(request, response);
-                response.setHeader("Clear-Site-Data", "\"cache\"");
                 yield sent(going.get(), filling, locale, model);
             }
         };

@@ -33,7 +33,7 @@ public final class AccessiblePdf {
         }
     }
 
-    /** The text of a style sheet, to stand inside the page. @param name in the class path */
+    /** The text of a style sheet in the class path, to stand inside the page. */
     public static String style(String name) {
         try (var stream = stream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -41,6 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ResponseController {
 
     private final Responses responses;
+    private final ViewsBeside views;
+    private final ResponseTexts texts;
     private final Instruments instruments;
     private final WordingPacks packs;
     private final Residents residents;
@@ -49,12 +51,16 @@ class ResponseController {
 
     ResponseController(
             Responses responses,
+            ViewsBeside views,
+            ResponseTexts texts,
             Instruments instruments,
             WordingPacks packs,
             Residents residents,
             Accounts accounts,
             Dates dates) {
         this.responses = responses;
+        this.views = views;
+        this.texts = texts;
         this.instruments = instruments;
         this.packs = packs;
         this.residents = residents;
@@ -95,6 +101,8 @@ class ResponseController {
                         .flatMap(accounts::find)
                         .map(Account::name)
                         .orElse(null));
+        model.addAttribute(
+                "views", views.of(response, access).stream().map(texts::seen).toList());
         model.addAttribute(
                 "mayTakeBack",
                 access.actor() instanceof SignedIn who

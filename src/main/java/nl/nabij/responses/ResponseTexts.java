@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.nabij.identity.Account;
+import nl.nabij.identity.Accounts;
 import nl.nabij.instruments.Instruments;
+import nl.nabij.site.Dates;
 import nl.nabij.site.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,10 +20,14 @@ class ResponseTexts {
 
     private final MessageSource messages;
     private final Instruments instruments;
+    private final Accounts accounts;
+    private final Dates dates;
 
-    ResponseTexts(MessageSource messages, Instruments instruments) {
+    ResponseTexts(MessageSource messages, Instruments instruments, Accounts accounts, Dates dates) {
         this.messages = messages;
         this.instruments = instruments;
+        this.accounts = accounts;
+        this.dates = dates;
     }
 
     /** What was filled in. */
@@ -67,6 +74,11 @@ class ResponseTexts {
             case MORE_THAN_NOISE -> plain + " " + text("responses.change.more-than-noise", number(line.points()));
             case WITHIN_NOISE -> plain + " " + text("responses.change.within-noise", number(line.points()));
         };
+    }
+
+    ViewBeside.Seen seen(ViewBeside view) {
+        return new ViewBeside.Seen(
+                accounts.find(view.account()).map(Account::name).orElse(""), dates.on(view.writtenAt()), view.words());
     }
 
     private String text(String key, Object... about) {

@@ -1,5 +1,6 @@
 package nl.nabij.responses;
 
+import java.util.List;
 import java.util.Optional;
 import nl.nabij.access.Access;
 import nl.nabij.access.Part;
@@ -17,11 +18,16 @@ import org.springframework.stereotype.Component;
 class ResponsesPart implements PersonPart {
 
     private final Responses responses;
+    private final ViewsBeside views;
+    private final ResponseTexts texts;
     private final Instruments instruments;
     private final Residents residents;
 
-    ResponsesPart(Responses responses, Instruments instruments, Residents residents) {
+    ResponsesPart(
+            Responses responses, ViewsBeside views, ResponseTexts texts, Instruments instruments, Residents residents) {
         this.responses = responses;
+        this.views = views;
+        this.texts = texts;
         this.instruments = instruments;
         this.residents = residents;
     }
@@ -56,9 +62,14 @@ class ResponsesPart implements PersonPart {
     private Filled filled(Access access) {
         return new Filled(
                 residents.of(access),
-                Overview.of(Change.of(responses.all(access), instruments, LocaleContextHolder.getLocale())));
+                Overview.of(Change.of(responses.all(access), instruments, LocaleContextHolder.getLocale())),
+                access.may(Right.OWN) ? views(access) : List.of());
     }
 
-    /** What both pages show. */
-    record Filled(Resident resident, Overview overview) {}
+    private List<ViewBeside.Seen> views(Access access) {
+        return views.all(access).stream().map(texts::seen).toList();
+    }
+
+    /** What both pages show; the views beside it are for the own place, at work they stand beside each response. */
+    record Filled(Resident resident, Overview overview, List<ViewBeside.Seen> views) {}
 }

@@ -93,7 +93,7 @@ class AlonePagesTests {
                 .hasRedirectedUrl("/zelf/questions/3");
 
         var summary = get(device, "/zelf/check");
-        assertThat(summary.select("main li").first().text()).contains("4", "Hier wil ik over praten");
+        assertThat(summary.select("main li").get(0).text()).contains("4", "Hier wil ik over praten");
         assertThat(summary.select("main li").get(1).text()).contains("Overgeslagen");
         assertThat(post(device, "/zelf/questions/1", "answer", "6", "choice", "NEXT", "check", "true"))
                 .hasRedirectedUrl("/zelf/check");
@@ -102,7 +102,6 @@ class AlonePagesTests {
         var thanks = PageChecks.page(sent);
         assertThat(thanks.select("h1").text()).isEqualTo("Verstuurd. Dank u wel.");
         assertThat(thanks.select("main dl").text()).contains("Lichaam", "6");
-        assertThat(sent.getResponse().getHeader("Clear-Site-Data")).isEqualTo("\"cache\"");
         assertThat(sent.getResponse().getHeader("Set-Cookie")).contains("nabij-zelf=;", "Max-Age=0");
         assertThat(A.call(() -> responses.all(talking()))).hasSize(1);
     }
@@ -132,6 +131,14 @@ class AlonePagesTests {
         assertThat(answer.getResponse().getHeader("Set-Cookie"))
                 .contains("Path=/zelf", "HttpOnly", "SameSite=Strict", "Max-Age=1800");
         assertThat(answer.getRequest().getSession(false)).as("no session").isNull();
+    }
+
+    @Test
+    void deviceIsToldToDropWhatItRemembers() {
+        var stopped = mvc.post().uri("https://a.test/zelf/stop").exchange();
+
+        assertThat(stopped.getResponse().getHeader("Clear-Site-Data")).isEqualTo("\"cache\"");
+        assertThat(stopped.getResponse().getHeader("Set-Cookie")).contains("__Secure-nabij-zelf=;", "Secure");
     }
 
     @Test

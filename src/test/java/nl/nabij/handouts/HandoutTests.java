@@ -104,6 +104,14 @@ class HandoutTests {
         assertThat(Codes.shown("4XRTK7")).isEqualTo("4XR-TK7");
     }
 
+    /** Else one household would have more addresses than there are codes. */
+    @Test
+    void networkOfAnIpv6AddressIsItsFirstHalf() {
+        assertThat(Codes.household("2001:db8:1:2:aaaa::1")).isEqualTo(Codes.household("2001:db8:1:2:bbbb::2"));
+        assertThat(Codes.household("2001:db8:1:2::1")).isNotEqualTo(Codes.household("2001:db8:1:3::1"));
+        assertThat(Codes.household("198.51.100.7")).isEqualTo("198.51.100.7");
+    }
+
     private static Handout handout(@Nullable Instant quietAt, @Nullable Instant sentAt, @Nullable Instant endedAt) {
         return new Handout(
                 HandoutId.next(),

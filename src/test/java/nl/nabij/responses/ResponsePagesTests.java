@@ -60,6 +60,26 @@ class ResponsePagesTests {
         });
     }
 
+    /** Words beside it; the marks stay as the person gave them. */
+    @Test
+    void professionalWritesAViewBesideItAndTheResidentReadsIt() {
+        var id = A.call(() -> kept(responses, map("6", NOVEMBER), world.access(anna, sam, Purpose.TALK_TOGETHER)));
+        var before = all();
+
+        var page = pages.page(
+                anna, pages.accepted(anna, base + "/" + id + "/views", "words", "Op het werk zie ik haar lachen."));
+
+        assertThat(page.select("section[aria-labelledby=views]").text())
+                .contains("Anna", "Op het werk zie ik haar lachen.");
+        assertThat(all()).as("what was filled in").isEqualTo(before);
+        var own = A.call(() -> world.self(sam));
+        assertThat(pages.page(own, "/me").text())
+                .contains("Hoe anderen ernaar kijken", "Op het werk zie ik haar lachen.");
+        assertThat(pages.refused(anna, base + "/" + id + "/views", "words", " ").text())
+                .contains("Schrijf op hoe u ernaar kijkt.");
+        assertThat(pages.post(own, base + "/" + id + "/views", "words", "Nee.")).hasStatus(404);
+    }
+
     @Test
     void oneQuestionStandsOnEachScreenAndNothingIsKeptBeforeTheLast() {
         var path = base + "/new/experienced-fit";
