@@ -206,8 +206,11 @@ public class Handouts {
                 .findFirst();
     }
 
+    /** What the region withdrew meanwhile is kept no more. */
     private void keep(ResponseRequest request, Access access) {
-        if (!(responses.keep(request, access) instanceof ResponseRequest.Outcome.Kept)) {
+        var outcome = responses.keep(request, access);
+        if (!(outcome instanceof ResponseRequest.Outcome.Kept)
+                && !(outcome instanceof ResponseRequest.Outcome.Withdrawn)) {
             throw new IllegalStateException("%s was handed out and is not kept".formatted(request.instrument()));
         }
     }

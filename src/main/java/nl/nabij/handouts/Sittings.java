@@ -178,7 +178,7 @@ public class Sittings {
                 .filter(handout -> handout.state(clock.instant()) == Handout.State.BUSY);
     }
 
-    /** The questions of a handout; without an instrument whose words may no longer be shown. */
+    /** The questions of a handout; without an instrument that was withdrawn, or whose words may no longer be shown. */
     Course course(Handout handout) {
         return Course.of(shown(handout));
     }
@@ -186,6 +186,7 @@ public class Sittings {
     List<Instrument> shown(Handout handout) {
         return handout.chosen().stream()
                 .flatMap(chosen -> instruments.find(chosen.instrument(), chosen.version()).stream())
+                .filter(instrument -> instruments.isOffered(instrument.key()))
                 .filter(instrument -> packs.questions(instrument, Locale.of("nl")).stream()
                         .allMatch(question -> question.words() != null))
                 .toList();
@@ -207,8 +208,11 @@ public class Sittings {
                 handout.id(), handout.resident(), filling, clock.instant().plus(handout.quiet()));
     }
 
+    /** What the region withdrew meanwhile is kept no more. */
     private void keep(ResponseRequest request, Access access) {
-        if (!(responses.keep(request, access) instanceof ResponseRequest.Outcome.Kept)) {
+        var outcome = responses.keep(request, access);
+        if (!(outcome instanceof ResponseRequest.Outcome.Kept)
+                && !(outcome instanceof ResponseRequest.Outcome.Withdrawn)) {
             throw new IllegalStateException("%s was handed out and is not kept".formatted(request.instrument()));
         }
     }

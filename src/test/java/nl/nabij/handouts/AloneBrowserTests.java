@@ -78,7 +78,7 @@ class AloneBrowserTests {
             press(phone, "Volgende");
             while (phone.path().startsWith("/zelf/questions")) {
                 var words = phone.page().locator("textarea");
-                if (words.count() == 1 && phone.page().locator("h1").innerText().contains("gaat goed")) {
+                if (words.count() == 1 && phone.page().locator("h1").innerText().contains("gaat er goed")) {
                     words.fill("De tuin, en mijn zus.");
                     phone.picture("alone-words").isSound();
                 }
