@@ -34,10 +34,10 @@ record AnswerForm(
         return choice == null ? Choice.NEXT : choice;
     }
 
-    /** @param before what was said earlier; who only goes back or stops takes back no skipping */
+    /** @param before what was said earlier; what was skipped stays so until there is an answer */
     Reply reply(Reply before) {
         var given = several != null ? String.join(",", several) : answer == null ? "" : answer;
-        var stays = before.skipped() && given.isBlank() && (to() == Choice.BACK || to() == Choice.STOP);
+        var stays = before.skipped() && given.isBlank();
         return new Reply(given, Boolean.TRUE.equals(talk), to() == Choice.SKIP || stays);
     }
 }

@@ -72,10 +72,14 @@ class HandoutTests {
     }
 
     @Test
-    void whoOnlyGoesBackTakesNoSkippingBack() {
+    void skippedStaysSkippedUntilThereIsAnAnswer() {
         var skipped = new Reply("", false, true);
 
         assertThat(new AnswerForm(null, null, null, AnswerForm.Choice.BACK, null)
+                        .reply(skipped)
+                        .skipped())
+                .isTrue();
+        assertThat(new AnswerForm("", null, null, AnswerForm.Choice.NEXT, null)
                         .reply(skipped)
                         .skipped())
                 .isTrue();
