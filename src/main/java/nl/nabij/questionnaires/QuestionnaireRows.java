@@ -118,10 +118,12 @@ class QuestionnaireRows {
         return steps;
     }
 
-    void add(String key, Draft draft) {
-        jdbc.sql("insert into questionnaire (key, status, version, content) values (?, 'DRAFT', 1, ?)")
-                .params(key, draft.content())
-                .update();
+    /** False where somebody took the key at the same moment. */
+    boolean add(String key, Draft draft) {
+        return jdbc.sql("""
+                        insert into questionnaire (key, status, version, content) values (?, 'DRAFT', 1, ?)
+                        on conflict (key) do nothing
+                        """).params(key, draft.content()).update() == 1;
     }
 
     void write(String key, Draft draft, Optional<Draft.Removed> removed) {

@@ -5,6 +5,7 @@ import static nl.nabij.shared.Time.ZONE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,10 +72,7 @@ public class Questionnaires {
         if (rows.open() >= MOST_DRAFTS) {
             return new TooMany(MOST_DRAFTS);
         }
-        var key = Publishing.key(title, rows.keys());
-        rows.add(key, Draft.begin(key, title, region(), today()));
-        rows.step(key, 1, Kind.BEGUN, by, "");
-        return new Done(key);
+        return added(title, key -> Draft.begin(key, title, region(), today()), Kind.BEGUN, by);
     }
 
     /** Begins one from a file in the format of docs/instruments.md; gaps may be filled afterwards. */
@@ -92,14 +90,28 @@ public class Questionnaires {
             return new TooMany(MOST_DRAFTS);
         }
         var draft = Draft.of(new String(file, UTF_8));
-        var key = Publishing.key(Draft.text(draft.whole(), "key"), rows.keys());
-        var owned = Publishing.owned(draft, key, 1, region(), today());
-        if (owned.content().length() > Draft.LARGEST) {
-            return new TooLarge(Draft.LARGEST);
+        return added(
+                Draft.text(draft.whole(), "key"),
+                key -> Publishing.owned(draft, key, 1, region(), today()),
+                Kind.BROUGHT,
+                by);
+    }
+
+    /** Under a key that nobody has; who presses twice, or begins at the same moment as another, gets two. */
+    private QuestionnaireOutcome added(String wish, Function<String, Draft> draft, Kind kind, SignedIn by) {
+        var taken = new HashSet<>(rows.keys());
+        while (true) {
+            var key = Publishing.key(wish, taken);
+            var made = draft.apply(key);
+            if (made.content().length() > Draft.LARGEST) {
+                return new TooLarge(Draft.LARGEST);
+            }
+            if (rows.add(key, made)) {
+                rows.step(key, 1, kind, by, "");
+                return new Done(key);
+            }
+            taken.add(key);
         }
-        rows.add(key, owned);
-        rows.step(key, 1, Kind.BROUGHT, by, "");
-        return new Done(key);
     }
 
     /**

@@ -19,7 +19,9 @@ import nl.nabij.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Writing a questionnaire, trying it out, publishing it, and filling it in. */
 @RegionTest
@@ -39,6 +41,9 @@ class QuestionnairePagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
 
     private SignedIn rosa = nobody();
     private SignedIn petra = nobody();
@@ -317,6 +322,31 @@ class QuestionnairePagesTests {
                 .contains("Berekeningen");
     }
 
+    /** What the region published is in the JSON interface as any other instrument, with its calculations. */
+    @Test
+    void publishedOneIsScoredByTheJsonInterface() {
+        var key = A.call(() -> published());
+        var list = mvc.get().uri("http://a.test/api/v1/instruments").exchange();
+        var scores = mvc.post()
+                .uri("http://a.test/api/v1/instruments/" + key + "/scores")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"answers\": {\"1\": \"often\", \"2\": 5, \"3\": [\"street\", \"home\"], \"4\": \"x\"}}")
+                .exchange();
+
+        assertThat(list).bodyText().contains(key, "Deze regio");
+        assertThat(scores).bodyJson().extractingPath("$.scores.contact").isEqualTo(2);
+        assertThat(scores)
+                .bodyJson()
+                .extractingPath("$.calculations[0]")
+                .asMap()
+                .containsEntry("key", "known")
+                .containsEntry("value", 2.5);
+        assertThat(scores).bodyJson().extractingPath("$.notAsked[0]").isEqualTo("4");
+        assertThat(mvc.get().uri("http://b.test/api/v1/instruments").exchange())
+                .bodyText()
+                .doesNotContain(key);
+    }
+
     @Test
     void questionsThatDoNotApplyAreNotAskedWhenFillingInTogether() {
         var key = A.call(() -> published());
@@ -434,6 +464,14 @@ class QuestionnairePagesTests {
                     .contains("Gepubliceerd");
         }
         assertThat(pages.visitor("/instruments").text()).contains("Werk en ik");
+        try (var window = browser.window(null, 360)) {
+            var page = window.open(path.replace("/questionnaires/", "/instruments/"))
+                    .page();
+            page.getByLabel("ja", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.waitForSelector("[id='answers2']");
+            window.isSound().picture("questionnaire-public-phone");
+        }
     }
 
     @Test
