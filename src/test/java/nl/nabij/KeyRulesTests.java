@@ -25,6 +25,7 @@ import nl.nabij.access.ListAccess;
 import nl.nabij.access.OnDuty;
 import nl.nabij.access.Opening;
 import nl.nabij.access.Opens;
+import nl.nabij.access.PairAccess;
 import nl.nabij.access.Shown;
 import nl.nabij.shared.SafeTable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class KeyRulesTests {
         for (var type : List.of(
                 Access.class,
                 ListAccess.class,
+                PairAccess.class,
                 Opening.class,
                 OnDuty.class,
                 Figures.class,

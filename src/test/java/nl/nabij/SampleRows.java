@@ -24,11 +24,18 @@ class SampleRows {
 
     private final JdbcClient jdbc;
     private final Map<String, UUID> made = new HashMap<>();
+    private final Map<String, Object> given;
+
+    /** @param given what a check asks for that cannot be read from it, by table and column: {@code zrm_assessment.edition} */
+    SampleRows(JdbcClient jdbc, Map<String, UUID> known, Map<String, Object> given) {
+        this.jdbc = jdbc;
+        this.made.putAll(known);
+        this.given = given;
+    }
 
     /** @param known a row that is there, by table: {@code resident}, {@code account}, {@code team} */
     SampleRows(JdbcClient jdbc, Map<String, UUID> known) {
-        this.jdbc = jdbc;
-        this.made.putAll(known);
+        this(jdbc, known, Map.of());
     }
 
     static Map<String, UUID> about(ResidentId resident, UUID account, UUID organisation) {
@@ -72,8 +79,8 @@ class SampleRows {
 
     private UUID insert(String table, UUID id, List<Column> columns) {
         var values = new LinkedHashMap<String, Object>();
-        columns.forEach(column -> values.put(column.name(), value(id, column)));
-        values.put("id", id);
+        columns.forEach(column ->
+                values.put(column.name(), given.getOrDefault(table + "." + column.name(), value(id, column))));
         var names = List.copyOf(values.keySet());
         jdbc.sql("insert into %s (%s) values (%s)"
                         .formatted(table, String.join(", ", names), ":" + String.join(", :", names)))

@@ -36,10 +36,12 @@ class AccessResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     private final Keys keys;
     private final Ties ties;
+    private final People people;
 
-    AccessResolver(Keys keys, Ties ties) {
+    AccessResolver(Keys keys, Ties ties, People people) {
         this.keys = keys;
         this.ties = ties;
+        this.people = people;
     }
 
     @Override
@@ -72,8 +74,14 @@ class AccessResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         if (!paths(request).containsKey("resident")) {
             return self(purpose);
         }
-        return resident(request)
-                .flatMap(resident -> keys.access(actor(), resident, purpose))
+        var resident = resident(request);
+        var now = resident.flatMap(people::now);
+        if (now.isPresent()) {
+            throw keys.access(actor(), now.get(), purpose)
+                    .<RuntimeException>map(key -> new Elsewhere(resident.get(), now.get()))
+                    .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        }
+        return resident.flatMap(found -> keys.access(actor(), found, purpose))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

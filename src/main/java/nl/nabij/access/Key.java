@@ -8,7 +8,7 @@ import nl.nabij.shared.ResidentId;
  * What a front door asks for before it touches a resident's data. Only {@link Keys} makes one; a record could not hide
  * its constructor, so keys are classes.
  */
-public abstract sealed class Key permits Access, Opening, ListAccess, OnDuty, Figures {
+public abstract sealed class Key permits Access, PairAccess, Opening, ListAccess, OnDuty, Figures {
 
     private final Actor actor;
     private final Purpose purpose;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.nabij.shared.Actor;
 import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.Actor.LinkHolder;
@@ -23,12 +24,14 @@ public class Keys {
 
     private final Ties ties;
     private final LegalBases bases;
+    private final People people;
     private final AccessLog log;
     private final Clock clock;
 
-    Keys(Ties ties, LegalBases bases, AccessLog log, Clock clock) {
+    Keys(Ties ties, LegalBases bases, People people, AccessLog log, Clock clock) {
         this.ties = ties;
         this.bases = bases;
+        this.people = people;
         this.log = log;
         this.clock = clock;
     }
@@ -42,6 +45,37 @@ public class Keys {
             refuse(new Access(actor, resident, purpose, Ground.none()), "Keys.access");
         }
         return access;
+    }
+
+    /**
+     * The key to two residents who may be one person, or who were made one: for who keeps right who both of them are, and for
+     * an administrator. Which two that may be, the front door knows: it opens found pairs only.
+     *
+     * @param other may be an identity that was given up for the one
+     * @return empty if nothing gives a ground now
+     */
+    public Optional<PairAccess> pair(SignedIn actor, ResidentId one, ResidentId other) {
+        var inForce = bases.inForce();
+        var isFormer = people.now(other).filter(one::equals).isPresent();
+        var grounds = (isFormer ? Stream.of(one) : Stream.of(one, other))
+                .map(resident -> ties.between(actor, resident, inForce).judge(Purpose.MERGE, clock.instant()))
+                .toList();
+        if (grounds.stream()
+                .allMatch(ground -> ground.isPresent() && ground.get().rights().contains(Right.CORRECT))) {
+            return Optional.of(new PairAccess(
+                    actor,
+                    one,
+                    other,
+                    grounds.stream()
+                            .map(Optional::orElseThrow)
+                            .reduce(Ground::both)
+                            .orElseThrow()));
+        }
+        if (Passages.pair(actor.roles())) {
+            return Optional.of(new PairAccess(actor, one, other, passing("RECORDS", Purpose.MERGE)));
+        }
+        refuse(new PairAccess(actor, one, other, Ground.none()), "Keys.pair");
+        return Optional.empty();
     }
 
     /** Whether {@link #list} would give a key; for a page or menu that leaves out what is not for this role. Logs nothing. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.organisations.Organisation;
@@ -33,11 +34,13 @@ class LookRows {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Organisations organisations;
+    private final People people;
 
-    LookRows(JdbcClient jdbc, Accounts accounts, Organisations organisations) {
+    LookRows(JdbcClient jdbc, Accounts accounts, Organisations organisations, People people) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.people = people;
     }
 
     /** How often somebody was refused since then; nothing about residents. Most often first, at most five. */
@@ -65,7 +68,7 @@ class LookRows {
     List<Look> find(LookSearch search) {
         return jdbc.sql("""
                 with look as (
-                    select r.resident, (l.at at time zone %s)::date as day, l.actor, l.organisation, l.roles, l.purpose,
+                    select case when :everybody then r.resident else (:residents::uuid[])[1] end as resident, (l.at at time zone %s)::date as day, l.actor, l.organisation, l.roles, l.purpose,
                            l.ground, l.outcome, min(l.at) as first, max(l.at) as last, count(distinct l.id) as times,
                            array_agg(distinct part) filter (where part is not null and part <> all (l.changed)) as read,
                            array_agg(distinct part) filter (where part = any (l.changed)) as changed,
@@ -76,7 +79,7 @@ class LookRows {
                     left join tie t on l.ground = 'GLASS' and t.id = l.rests_on[1]
                     left join broken_glass g on g.id = t.cause
                     where r.at >= :from and r.at < :until and l.at >= :from and l.at < :until
-                      and (:everybody or r.resident = :resident)
+                      and (:everybody or r.resident = any (:residents))
                       and (:anybody or l.actor in ('account ' || :account, 'self ' || :account))
                       and (not :refused or l.outcome = 'REFUSED')
                     group by 1, 2, 3, 4, 5, 6, 7, 8),
@@ -90,10 +93,7 @@ class LookRows {
                 .param("from", Timestamp.from(search.begins()))
                 .param("until", Timestamp.from(search.ends()))
                 .param("everybody", search.resident() == null)
-                .param(
-                        "resident",
-                        search.resident() == null ? null : search.resident().value(),
-                        java.sql.Types.OTHER)
+                .param("residents", residents(search.resident()))
                 .param("anybody", search.account() == null)
                 .param(
                         "account",
@@ -104,6 +104,15 @@ class LookRows {
                 .param("most", PAGE)
                 .query((row, number) -> look(row))
                 .list();
+    }
+
+    /** With the identities that were given up for this one: what was done under those is in the log under those. */
+    private UUID[] residents(@Nullable ResidentId resident) {
+        return resident == null
+                ? new UUID[0]
+                : Stream.concat(Stream.of(resident), people.formerly(resident).stream())
+                        .map(ResidentId::value)
+                        .toArray(UUID[]::new);
     }
 
     private Look look(ResultSet row) throws SQLException {

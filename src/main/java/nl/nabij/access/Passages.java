@@ -38,6 +38,10 @@ final class Passages {
             COORDINATOR);
     private static final Set<Role> WITH_TEAM = Set.of(CLIENT_MANAGER, TEAM_WORKER, TEAM_LEAD, CARE_PROFESSIONAL);
 
+    /** Who can have clients, and who brings in the files in which people stand twice. */
+    private static final Set<Role> KEEPS_RECORDS =
+            Set.of(CLIENT_MANAGER, TEAM_WORKER, CARE_PROFESSIONAL, ADMINISTRATOR);
+
     /** Everybody at work may notice something. */
     private static final Set<Role> AT_WORK = EnumSet.complementOf(EnumSet.of(Role.RESIDENT));
 
@@ -45,6 +49,7 @@ final class Passages {
             Map.entry(Purpose.TODAY, WITH_WORK),
             Map.entry(Purpose.SUPPORT, WITH_TEAM),
             Map.entry(Purpose.REGISTER, WITH_TEAM),
+            Map.entry(Purpose.MERGE, KEEPS_RECORDS),
             Map.entry(Purpose.IMPORT, Set.of(ADMINISTRATOR)),
             Map.entry(Purpose.SELECT, Set.of(CLIENT_MANAGER, TEAM_LEAD)),
             Map.entry(Purpose.INVITE, Set.of(CLIENT_MANAGER, TEAM_LEAD)),
@@ -80,7 +85,9 @@ final class Passages {
             Duty.SELECTION,
             Set.of(Purpose.SELECT),
             Duty.STATES,
-            Set.of(Purpose.MAINTAIN));
+            Set.of(Purpose.MAINTAIN),
+            Duty.DOUBLES,
+            Set.of(Purpose.MERGE));
 
     private Passages() {}
 
@@ -98,6 +105,11 @@ final class Passages {
 
     static boolean duty(Duty duty, Purpose purpose) {
         return DUTIES.getOrDefault(duty, Set.of()).contains(purpose);
+    }
+
+    /** Two residents who may be one, whoever their client managers are: who they are, and nothing else about them. */
+    static boolean pair(Set<Role> roles) {
+        return roles.contains(ADMINISTRATOR);
     }
 
     /** In an emergency, for an hour. */

@@ -2,6 +2,7 @@ package nl.nabij.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.nabij.shared.ResidentId;
@@ -14,6 +15,12 @@ public interface People {
 
     /** Who has this client number: an id, which shows nobody anything without a key. */
     Optional<ResidentId> withNumber(String clientNumber);
+
+    /** Who somebody is now who was made one with another; empty where this identity was never given up. */
+    Optional<ResidentId> now(ResidentId former);
+
+    /** The identities under which this resident was known besides; empty for nearly everybody. */
+    List<ResidentId> formerly(ResidentId resident);
 
     /**
      * Those of these residents who are still there.

@@ -24,6 +24,8 @@ public enum Purpose {
     SUPPORT(Set.of(PERSON), Set.of(ZRM, SELECTION, SIGNAL, PREPARATION, TALK, PLAN, REFERRAL, TASK, PERMISSION)),
     /** To add somebody, and to keep right who somebody is and how to reach that person. */
     REGISTER(Set.of(PERSON), Set.of()),
+    /** To see whether two residents are one person, and to make them one. */
+    MERGE(Set.of(PERSON), Set.of()),
     /** To load a file of another system. */
     IMPORT(Set.of(PERSON, ZRM), Set.of()),
     /** To list who is selected by criteria. */

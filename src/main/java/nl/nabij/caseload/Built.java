@@ -18,11 +18,12 @@ import org.springframework.stereotype.Repository;
 class Built {
 
     /** The file's own work. */
-    private static final Set<String> OWN = Set.of("tie", "caseload_client", "caseload_change", "zrm_assessment");
+    private static final Set<String> OWN = Set.of(
+            "tie", "caseload_client", "caseload_change", "zrm_assessment", "resident_double", "resident_compared");
 
     /** What a page can call by its name; anything else is 'something else'. */
     private static final Set<String> NAMED =
-            Set.of("task", "conversation", "selected", "permission", "plan", "referral");
+            Set.of("task", "conversation", "selected", "permission", "plan", "referral", "resident_merge");
 
     private final JdbcClient jdbc;
 

@@ -27,11 +27,13 @@ class ClientController {
 
     private final Clients clients;
     private final Residents residents;
+    private final Doubles doubles;
     private final Keys keys;
 
-    ClientController(Clients clients, Residents residents, Keys keys) {
+    ClientController(Clients clients, Residents residents, Doubles doubles, Keys keys) {
         this.clients = clients;
         this.residents = residents;
+        this.doubles = doubles;
         this.keys = keys;
     }
 
@@ -88,10 +90,10 @@ class ClientController {
             return "residents/new";
         }
         var id = new ResidentId(form.id());
-        if (!Boolean.TRUE.equals(form.somebodyElse()) && form.birthDate() != null) {
-            var alike = clients.like(form.fullName(), form.birthDate(), list).rows().stream()
-                    .filter(view -> !view.id().equals(id))
-                    .toList();
+        if (!Boolean.TRUE.equals(form.somebodyElse())) {
+            var typed = form.correction();
+            var alike =
+                    doubles.alike(id, typed.person(), typed.calledName(), list).rows();
             if (!alike.isEmpty()) {
                 model.addAttribute("alike", alike);
                 return "residents/new";

@@ -106,25 +106,6 @@ public class Clients {
         return keys.show(withNext(found, list), ClientView::id, list);
     }
 
-    /** The own clients with this birth date and a name like this one: perhaps the same person. */
-    @Opens(Part.PERSON)
-    public Shown<ClientView> like(String name, LocalDate birthDate, ListAccess list) {
-        var words = Spelling.words(name);
-        var alike = jdbc
-                .sql(OWN + "and birth_date = :birthDate order by family_name, given_name")
-                .param("account", account(list))
-                .param("birthDate", birthDate)
-                .query((row, number) -> view(row))
-                .list()
-                .stream()
-                .filter(view -> Spelling.distance(words, Spelling.words(view.fullName() + " " + view.calledName()))
-                                .isPresent()
-                        || Spelling.distance(Spelling.words(view.fullName()), words)
-                                .isPresent())
-                .toList();
-        return keys.show(alike, ClientView::id, list);
-    }
-
     private List<ClientView> withNext(List<ClientView> rows, ListAccess list) {
         var next = new HashMap<ResidentId, NextThings.Next>();
         var residents = rows.stream().map(ClientView::id).toList();

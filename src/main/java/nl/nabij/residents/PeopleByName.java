@@ -27,11 +27,32 @@ class PeopleByName implements People {
 
     @Override
     public Optional<ResidentId> withNumber(String clientNumber) {
-        return jdbc.sql("select id from resident where client_number = ?")
-                .param(clientNumber)
+        return one("""
+                select id from resident where client_number = :it
+                union all select kept from resident_merge where away_number = :it
+                limit 1
+                """, clientNumber);
+    }
+
+    @Override
+    public Optional<ResidentId> now(ResidentId former) {
+        return one("select kept from resident_merge where away = :it", former.value());
+    }
+
+    @Override
+    public List<ResidentId> formerly(ResidentId resident) {
+        return jdbc
+                .sql("select away from resident_merge where kept = ? order by merged_at, away")
+                .param(resident.value())
                 .query(UUID.class)
-                .optional()
-                .map(ResidentId::new);
+                .list()
+                .stream()
+                .map(ResidentId::new)
+                .toList();
+    }
+
+    private Optional<ResidentId> one(String sql, Object it) {
+        return jdbc.sql(sql).param("it", it).query(UUID.class).optional().map(ResidentId::new);
     }
 
     @Override

@@ -97,6 +97,52 @@ class PeopleTexts {
         };
     }
 
+    /** What two residents say of one thing, side by side; a secret address is not told. */
+    public String shown(MergeField field, @Nullable Object value, Resident whose) {
+        return switch (field) {
+            case ADDRESS ->
+                whose.secretAddress()
+                        ? text("residents.person.address.secret")
+                        : value instanceof Address address ? address(address) : text("residents.form.nothing");
+            case BIRTH_DATE -> shown("birthDate", value == null ? null : value.toString());
+            case SEX, HOUSEHOLD, PROVENANCE, LANGUAGE ->
+                shown(field.name().toLowerCase(Locale.ROOT), value == null ? null : value.toString());
+            case NAME, CALLED_NAME, CLIENT_NUMBER, PHONE, EMAIL -> shown("", value == null ? null : value.toString());
+        };
+    }
+
+    /** Which of two values is kept. */
+    public List<Option> choice(SideBySide both, SideBySide.Field field) {
+        return List.of(
+                Option.named(MergeForm.KEPT, shown(field.field(), field.kept(), both.kept())),
+                Option.named(MergeForm.AWAY, shown(field.field(), field.away(), both.away())));
+    }
+
+    /** Why these may be one person, a sentence for each sign. */
+    public List<String> signs(Likeness likeness) {
+        return likeness.signs().stream()
+                .map(sign -> text("residents.doubles.sign." + sign))
+                .toList();
+    }
+
+    /** What rows of this table are about, as people say it; 'something else' for a table that has no word yet. */
+    public String rows(String table) {
+        return worded("residents.doubles.row.", table);
+    }
+
+    /** What has to be solved first; in general for a rule that has no words yet. */
+    public String rule(SideBySide.Broken broken) {
+        var key = "residents.doubles.rule." + broken.rule();
+        var locale = LocaleContextHolder.getLocale();
+        var told = messages.getMessage(key, broken.names().toArray(), null, locale);
+        return told == null ? text("residents.doubles.rule.other") : told;
+    }
+
+    private String worded(String prefix, String name) {
+        var told = messages.getMessage(prefix + name, null, null, LocaleContextHolder.getLocale());
+        return told == null ? text(prefix + "other") : told;
+    }
+
     private static List<Option> optional(List<Option> options) {
         var all = new ArrayList<Option>();
         all.add(Option.worded("", "residents.form.not-known"));

@@ -130,6 +130,11 @@ public record Resident(
                 known.version);
     }
 
+    /** Made one with somebody who turned out to be the same person. */
+    Resident united(NewResident who, String called, StateRequest state) {
+        return copy(who, called, state);
+    }
+
     NewResident who() {
         return new NewResident(
                 clientNumber,

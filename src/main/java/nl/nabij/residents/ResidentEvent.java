@@ -19,6 +19,15 @@ public sealed interface ResidentEvent {
     record Died(ResidentId resident, Instant at) implements ResidentEvent {}
 
     /**
+     * Two residents turned out to be one: all that was about the other is about the one that was kept, in this same
+     * transaction; the other identity leads there.
+     */
+    record Merged(ResidentId kept, ResidentId away, Instant at) implements ResidentEvent {}
+
+    /** They are two after all: what was moved went back. */
+    record Parted(ResidentId kept, ResidentId back, Instant at) implements ResidentEvent {}
+
+    /**
      * These residents went from one client manager to another, with all that is open.
      *
      * @param from null where nobody had them in a caseload

@@ -150,10 +150,6 @@ record ResidentForm(
                 version == null ? 0 : version);
     }
 
-    String fullName() {
-        return Resident.fullName(orEmpty(givenName), orEmpty(infix), orEmpty(familyName));
-    }
-
     /** Nine digits that pass the check of the BSN: multiplied by 9 to 2 and -1, the sum is a multiple of 11. */
     static boolean isBsn(String number) {
         if (!number.matches("[0-9]{9}")) {

@@ -134,10 +134,22 @@ public class Residents {
         if (giver.account().equals(colleague)) {
             throw new IllegalArgumentException("nobody gives a client to oneself");
         }
+        if (!isThere(access.resident())) {
+            return new Outcome.NotYours();
+        }
         ties.caseload(colleague, access.resident(), null);
         events.publishEvent(
                 new ResidentEvent.HandedOver(List.of(access.resident()), giver.account(), colleague, clock.instant()));
         return new Outcome.Saved(access.resident());
+    }
+
+    /** Waits for who makes this resident one with another, and for nobody else. */
+    private boolean isThere(ResidentId resident) {
+        return jdbc.sql("select true from resident where id = ? for key share")
+                .param(resident.value())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
     }
 
     private Resident found(Access access) {

@@ -23,8 +23,8 @@ final class Spelling {
     private static final Set<String> INFIXES = Set.of(
             "aan", "abu", "ait", "al", "bij", "bin", "ben", "d", "da", "das", "de", "del", "della", "den", "der", "des",
             "di", "do", "dos", "du", "el", "het", "ibn", "in", "l", "la", "las", "le", "les", "los", "of", "onder",
-            "op", "over", "s", "t", "te", "ten", "ter", "to", "uit", "van", "vant", "voor", "von", "y", "zu", "zum",
-            "zur");
+            "op", "over", "s", "t", "te", "ten", "ter", "to", "uit", "v", "van", "vant", "vd", "voor", "von", "y", "zu",
+            "zum", "zur");
 
     private Spelling() {}
 
@@ -66,6 +66,12 @@ final class Spelling {
         return total.isEmpty() ? total : OptionalInt.of(total.getAsInt() + (int) missing);
     }
 
+    /** The words that tell names apart: without infixes, unless there is nothing else. */
+    static List<String> telling(List<String> words) {
+        var telling = words.stream().filter(word -> !INFIXES.contains(word)).toList();
+        return telling.isEmpty() ? words : telling;
+    }
+
     private static OptionalInt total(List<String> typed, List<String> name) {
         var total = 0;
         for (var word : typed) {
@@ -96,7 +102,8 @@ final class Spelling {
         return slips <= allowed(typed) ? OptionalInt.of(1 + slips) : OptionalInt.empty();
     }
 
-    private static int allowed(String word) {
+    /** How many slips are forgiven in a word. */
+    static int allowed(String word) {
         if (word.length() <= SHORT_WORD) {
             return 0;
         }
@@ -122,7 +129,7 @@ final class Spelling {
     }
 
     /** Letters left out, added, changed, or swapped with the next one (optimal string alignment). */
-    private static int slips(String one, String other) {
+    static int slips(String one, String other) {
         var before = new int[other.length() + 1];
         var last = new int[other.length() + 1];
         Arrays.setAll(last, column -> column);

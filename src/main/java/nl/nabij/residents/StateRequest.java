@@ -15,4 +15,10 @@ public record StateRequest(
         @Nullable LocalDate movedAwayOn,
         boolean doNotContact,
         boolean secretAddress,
-        int version) {}
+        int version) {
+
+    /** The same state, of another version of the resident. */
+    StateRequest at(int other) {
+        return new StateRequest(deceasedOn, movedAwayOn, doNotContact, secretAddress, other);
+    }
+}

@@ -62,7 +62,9 @@ public sealed interface Actor extends Serializable {
         /** Lists who is selected by criteria, for the client managers concerned. */
         SELECTION,
         /** Stops letters, reminders, invitations and referrals when somebody's state, or a permission that ended, says so. */
-        STATES;
+        STATES,
+        /** Compares residents, to find who may stand in the region twice. */
+        DOUBLES;
 
         @Override
         public String reference() {

@@ -23,19 +23,19 @@ class PassagesTests {
                 .isEqualTo(Map.ofEntries(
                         Map.entry(
                                 "CLIENT_MANAGER",
-                                "INVITE PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SELECT SUPPORT TALK_TOGETHER TODAY TRIAGE"),
+                                "INVITE MERGE PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SELECT SUPPORT TALK_TOGETHER TODAY TRIAGE"),
                         Map.entry(
                                 "TEAM_WORKER",
-                                "PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SUPPORT TALK_TOGETHER TODAY TRIAGE"),
+                                "MERGE PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SUPPORT TALK_TOGETHER TODAY TRIAGE"),
                         Map.entry("TEAM_LEAD", "INVITE MAINTAIN RAISE RECEIVE REGISTER SELECT SUPPORT TODAY TRIAGE"),
                         Map.entry(
                                 "CARE_PROFESSIONAL",
-                                "PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SUPPORT TALK_TOGETHER TODAY TRIAGE"),
+                                "MERGE PERMIT PLAN_TOGETHER RAISE RECEIVE REFER REGISTER SUPPORT TALK_TOGETHER TODAY TRIAGE"),
                         Map.entry("PROVIDER", "RAISE RECEIVE TODAY"),
                         Map.entry("VOLUNTEER", "RAISE TODAY"),
                         Map.entry("EXPERT_BY_EXPERIENCE", "RAISE TODAY"),
                         Map.entry("COORDINATOR", "RAISE TODAY"),
-                        Map.entry("ADMINISTRATOR", "IMPORT MAINTAIN RAISE"),
+                        Map.entry("ADMINISTRATOR", "IMPORT MAINTAIN MERGE RAISE"),
                         Map.entry("PRIVACY_OFFICER", "OVERSEE RAISE"),
                         Map.entry("RESEARCHER", "RAISE"),
                         Map.entry("BOARD", "RAISE")));
@@ -80,7 +80,16 @@ class PassagesTests {
 
         assertThat(table)
                 .isEqualTo(Map.of(
-                        "REMINDERS", "MAINTAIN", "RETENTION", "MAINTAIN", "SELECTION", "SELECT", "STATES", "MAINTAIN"));
+                        "REMINDERS",
+                        "MAINTAIN",
+                        "RETENTION",
+                        "MAINTAIN",
+                        "SELECTION",
+                        "SELECT",
+                        "STATES",
+                        "MAINTAIN",
+                        "DOUBLES",
+                        "MERGE"));
     }
 
     @Test

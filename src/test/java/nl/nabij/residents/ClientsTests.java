@@ -157,23 +157,6 @@ class ClientsTests {
         });
     }
 
-    @Test
-    void sameBirthDateAndSimilarNameAreAlike() {
-        World.A.run(() -> {
-            var anna = world.clientManager();
-            var sam = world.client("Sam", anna);
-            world.client("Naima", anna);
-
-            assertThat(clients.like("Sam de Witt", LocalDate.of(1961, 4, 12), list(anna))
-                            .rows())
-                    .extracting(ClientView::id)
-                    .containsExactly(sam);
-            assertThat(clients.like("Sam de Wit", LocalDate.of(1961, 4, 13), list(anna))
-                            .rows())
-                    .isEmpty();
-        });
-    }
-
     private ListAccess list(SignedIn actor) {
         return keys.list(actor, Purpose.TODAY);
     }

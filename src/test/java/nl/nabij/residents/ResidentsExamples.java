@@ -2,11 +2,14 @@ package nl.nabij.residents;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.nabij.PageExamples;
 import nl.nabij.World;
+import nl.nabij.access.Keys;
 import nl.nabij.access.Paper;
 import nl.nabij.access.Purpose;
 import nl.nabij.residents.OwnPlaces.Representative;
+import nl.nabij.shared.Actor.Duty;
 
 /** The pages of the residents module. */
 class ResidentsExamples implements PageExamples {
@@ -14,11 +17,17 @@ class ResidentsExamples implements PageExamples {
     private final World world;
     private final Residents residents;
     private final OwnPlaces places;
+    private final Doubles doubles;
+    private final Merges merges;
+    private final Keys keys;
 
-    ResidentsExamples(World world, Residents residents, OwnPlaces places) {
+    ResidentsExamples(World world, Residents residents, OwnPlaces places, Doubles doubles, Merges merges, Keys keys) {
         this.world = world;
         this.residents = residents;
         this.places = places;
+        this.doubles = doubles;
+        this.merges = merges;
+        this.keys = keys;
     }
 
     @Override
@@ -40,6 +49,15 @@ class ResidentsExamples implements PageExamples {
         var sam = world.client("Sam", anna);
         residents.change(new StateRequest(null, null, true, true, 1), world.access(anna, sam, Purpose.REGISTER));
         var person = "/residents/" + sam;
+        var one = world.client("Kees", anna);
+        var other = world.client("Cees", anna);
+        var kept = world.client("Wiebe", anna);
+        var away = world.client("Wiebe", anna);
+        doubles.look(keys.duty(Duty.DOUBLES, Purpose.MERGE));
+        merges.merge(
+                new MergeRequest(Set.of(), 1, 1), keys.pair(anna, kept, away).orElseThrow());
+        var pair = "/residents/doubles/%s/%s".formatted(one, other);
+        var merged = "/residents/doubles/%s/%s/undoing".formatted(kept, away);
         return List.of(
                 Example.of(anna, "/residents"),
                 Example.of(anna, "/residents/new"),
@@ -52,6 +70,9 @@ class ResidentsExamples implements PageExamples {
                         "/residents/{resident}/own-place/representatives/new",
                         anna,
                         "/residents/" + mo + "/own-place/representatives/new"),
+                Example.of(anna, "/residents/doubles"),
+                new Example("/residents/doubles/{one}/{other}", anna, pair),
+                new Example("/residents/doubles/{kept}/{away}/undoing", anna, merged),
                 Example.of(world.self(mo), "/me"),
                 Example.of(world.self(sam), "/me/contact"));
     }

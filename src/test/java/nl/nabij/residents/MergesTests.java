@@ -1,0 +1,497 @@
+package nl.nabij.residents;
+
+import static nl.nabij.World.A;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import nl.nabij.RegionTest;
+import nl.nabij.TestClock;
+import nl.nabij.World;
+import nl.nabij.access.Keys;
+import nl.nabij.access.LookSearch;
+import nl.nabij.access.Looks;
+import nl.nabij.access.PairAccess;
+import nl.nabij.access.Purpose;
+import nl.nabij.access.Ties;
+import nl.nabij.residents.MergeOutcome.ChangedMeanwhile;
+import nl.nabij.residents.MergeOutcome.Merged;
+import nl.nabij.residents.MergeOutcome.NotThere;
+import nl.nabij.residents.MergeOutcome.Parted;
+import nl.nabij.residents.MergeOutcome.Refused;
+import nl.nabij.residents.SideBySide.Broken;
+import nl.nabij.shared.Actor.Duty;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finding who stands in the region twice, making two one, and undoing that. */
+@RegionTest
+class MergesTests {
+
+    @Autowired
+    Doubles doubles;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    Looks looks;
+
+    @Autowired
+    Ties ties;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Keys keys;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private SignedIn anna;
+    private SignedIn bram;
+    private SignedIn bea;
+    private ResidentId kept;
+    private ResidentId away;
+    private String name;
+
+    @BeforeEach
+    void twoOfOne() {
+        A.run(() -> {
+            var team = world.municipalTeam();
+            anna = world.worker("Anna", team, Role.CLIENT_MANAGER);
+            bram = world.worker("Bram", team, Role.CLIENT_MANAGER);
+            bea = world.official("Bea", Role.ADMINISTRATOR);
+            name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+            kept = world.client(name, anna);
+            away = world.client(name, anna);
+            look();
+        });
+    }
+
+    @Test
+    void pairIsFoundOnceWithItsReasons() {
+        A.run(() -> {
+            assertThat(sides(anna)).extracting(Doubles.Side::resident).contains(kept, away);
+            assertThat(both(anna).likeness().signs())
+                    .contains(Likeness.Sign.NAME_SAME, Likeness.Sign.BIRTH_SAME, Likeness.Sign.ADDRESS_SAME);
+            assertThat(jdbc.sql("select count(*) from resident_double where one in (:ids) or other in (:ids)")
+                            .param("ids", List.of(kept.value(), away.value()))
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(look()).as("nobody changed").isZero();
+        });
+    }
+
+    @Test
+    void twoDifferentPeopleComeBackOnlyWhenTheirDataChange() {
+        A.run(() -> {
+            assertThat(doubles.different(pair(anna))).isTrue();
+            assertThat(doubles.different(pair(anna))).as("twice").isFalse();
+            look();
+            assertThat(sides(anna)).isEmpty();
+            assertThat(merges.merge(asSeen(), pair(anna))).isEqualTo(new NotThere());
+
+            jdbc.sql("update resident set phone = '06 11111111' where id = ?")
+                    .param(kept.value())
+                    .update();
+            look();
+
+            assertThat(sides(anna)).hasSize(2);
+        });
+    }
+
+    @Test
+    void pairThatIsAlikeNoMoreGoes() {
+        A.run(() -> {
+            jdbc.sql("update resident set birth_date = '1970-12-30' where id = ?")
+                    .param(kept.value())
+                    .update();
+            look();
+
+            assertThat(sides(anna)).isEmpty();
+        });
+    }
+
+    /** Bram sees that there is somebody, and whom to call; of Anna's client nothing. */
+    @Test
+    void otherClientManagerSeesTheOwnSideOnly() {
+        A.run(() -> {
+            residents.handOver(bram.account(), world.access(anna, away, Purpose.REGISTER));
+
+            assertThat(sides(bram)).singleElement().satisfies(side -> {
+                assertThat(side.resident()).isEqualTo(away);
+                assertThat(side.colleague()).isEqualTo("Anna");
+            });
+            assertThat(keys.pair(bram, kept, away)).isEmpty();
+            assertThat(keys.pair(bram, away, kept)).isEmpty();
+            assertThat(log(kept, "Doubles.all", bram)).isZero();
+            assertThat(log(away, "Doubles.all", bram)).isPositive();
+            var own = world.access(bram, away, Purpose.MERGE);
+            assertThat(doubles.different(UUID.randomUUID(), own)).isFalse();
+            assertThat(doubles.different(sides(bram).getFirst().pair(), own)).isTrue();
+        });
+    }
+
+    /** With the id of a pair that is about others. */
+    @Test
+    void pairOfOthersIsNotThere() {
+        A.run(() -> {
+            var foreign = sides(anna).getFirst().pair();
+            var kim = world.client("Kim", bram);
+
+            assertThat(doubles.different(foreign, world.access(bram, kim, Purpose.MERGE)))
+                    .isFalse();
+            assertThat(doubles.of(keys.pair(bea, kept, kim).orElseThrow())).isEmpty();
+            assertThat(merges.merge(asSeen(), keys.pair(bea, kept, kim).orElseThrow()))
+                    .isEqualTo(new NotThere());
+            assertThat(merges.undo(keys.pair(bea, kept, kim).orElseThrow())).isEqualTo(new NotThere());
+            assertThat(sides(anna)).hasSize(2);
+        });
+    }
+
+    /** Who they are, and nothing that hangs on them. */
+    @Test
+    void administratorSeesWhoBothAreAndMergesWhatHasOneClientManager() {
+        A.run(() -> {
+            var both = both(bea);
+
+            assertThat(both.hanging()).isEmpty();
+            assertThat(both.sees()).isEmpty();
+            assertThat(both.broken()).isEmpty();
+            assertThat(keys.access(bea, kept, Purpose.SUPPORT)).isEmpty();
+            assertThat(merges.merge(asSeen(), pair(bea))).isEqualTo(new Merged(kept));
+        });
+    }
+
+    @Test
+    void otherRolesHaveNoKeyToAPair() {
+        A.run(() -> {
+            for (var role : Role.values()) {
+                if (role != Role.ADMINISTRATOR && role != Role.RESIDENT) {
+                    var somebody = world.worker("Kim", world.careTeam(), role);
+                    assertThat(keys.pair(somebody, kept, away)).as(role.name()).isEmpty();
+                }
+            }
+        });
+    }
+
+    @Test
+    void whatWouldBreakIsToldAndNothingHappens() {
+        A.run(() -> {
+            residents.handOver(bram.account(), world.access(anna, away, Purpose.REGISTER));
+            world.self(kept);
+            world.self(away);
+            var before = ties();
+
+            var outcome = merges.merge(asSeen(), pair(bea));
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.broken())
+                                    .containsExactly(
+                                            new Broken("tie_one_caseload", List.of("Anna", "Bram")),
+                                            new Broken("own_places", List.of())));
+            assertThat(ties()).isEqualTo(before);
+            assertThat(both(bea).broken()).hasSize(2);
+        });
+    }
+
+    @Test
+    void chosenFieldsAreKeptAndWhatProtectsStays() {
+        A.run(() -> {
+            jdbc.sql("""
+                    update resident set phone = '06 22222222', email = 'q@voorbeeldregio.example', secret_address = true,
+                        do_not_contact = true where id = ?
+                    """).param(away.value()).update();
+            var number = jdbc.sql("select client_number from resident where id = ?")
+                    .param(away.value())
+                    .query(String.class)
+                    .single();
+
+            merges.merge(
+                    new MergeRequest(Set.of(MergeField.PHONE, MergeField.EMAIL, MergeField.CLIENT_NUMBER), 1, 1),
+                    pair(anna));
+
+            var one = residents.of(world.access(anna, kept, Purpose.SUPPORT));
+            assertThat(one.phone()).isEqualTo("06 22222222");
+            assertThat(one.email()).isEqualTo("q@voorbeeldregio.example");
+            assertThat(one.clientNumber()).isEqualTo(number);
+            assertThat(one.secretAddress()).isTrue();
+            assertThat(one.doNotContact()).isTrue();
+            assertThat(one.postcode()).as("secret").isNull();
+        });
+    }
+
+    @Test
+    void whoChangedMeanwhileIsLookedAtAgain() {
+        A.run(() -> assertThat(merges.merge(new MergeRequest(Set.of(), 1, 7), pair(anna)))
+                .isEqualTo(new ChangedMeanwhile()));
+    }
+
+    @Test
+    void formerIdentityAndNumberLeadToWhoWasKept() {
+        A.run(() -> {
+            var number = jdbc.sql("select client_number from resident where id = ?")
+                    .param(away.value())
+                    .query(String.class)
+                    .single();
+
+            merges.merge(asSeen(), pair(anna));
+
+            assertThat(jdbc.sql("select kept from resident_merge where away = ? and away_number = ?")
+                            .params(away.value(), number)
+                            .query(UUID.class)
+                            .single())
+                    .isEqualTo(kept.value());
+            assertThat(keys.access(anna, away, Purpose.SUPPORT)).isEmpty();
+            assertThat(keys.access(bram, kept, Purpose.SUPPORT)).isEmpty();
+        });
+    }
+
+    /** All that was done under the former identity, and the merge itself. */
+    @Test
+    void residentReadsWhoLookedAtBoth() {
+        A.run(() -> {
+            residents.of(world.access(anna, away, Purpose.SUPPORT));
+            merges.merge(asSeen(), pair(anna));
+            var self = world.self(kept);
+            var own = keys.access(self, kept, Purpose.OWN).orElseThrow();
+            var today = LocalDate.ofInstant(clock.instant(), nl.nabij.shared.Time.ZONE);
+
+            var found = looks.of(new LookSearch(null, null, false, today.minusDays(1), today, null), own);
+
+            assertThat(found)
+                    .extracting(look -> look.purpose())
+                    .contains(Purpose.SUPPORT, Purpose.MERGE, Purpose.REGISTER);
+            assertThat(found).allMatch(look -> look.resident().equals(kept));
+        });
+    }
+
+    @Test
+    void undoingLeavesWhatWasAddedSinceAndSaysSo() {
+        A.run(() -> {
+            merges.merge(asSeen(), pair(anna));
+            ties.receiver(world.careTeam().id(), kept, UUID.randomUUID());
+            jdbc.sql("update resident set phone = '06 33333333', version = version + 1 where id = ?")
+                    .param(kept.value())
+                    .update();
+
+            var undoing = merges.undoing(pair(anna)).orElseThrow();
+
+            assertThat(undoing.stays()).containsExactly(java.util.Map.entry("tie", 1));
+            assertThat(undoing.isPossible()).isTrue();
+            assertThat(merges.undo(pair(anna))).isEqualTo(new Parted(away));
+            assertThat(residents.of(world.access(anna, kept, Purpose.SUPPORT)).phone())
+                    .isEqualTo("06 33333333");
+            assertThat(residents.of(world.access(anna, away, Purpose.SUPPORT)).phone())
+                    .isEqualTo("06 00000000");
+            look();
+            assertThat(sides(anna)).as("known to be two").isEmpty();
+            assertThat(merges.undo(pair(anna))).as("twice").isEqualTo(new NotThere());
+        });
+    }
+
+    @Test
+    void afterThirtyDaysThereIsNothingToUndo() {
+        A.run(() -> {
+            merges.merge(asSeen(), pair(anna));
+            clock.at(clock.instant().plus(Duration.ofDays(31)));
+
+            assertThat(merges.undo(pair(anna))).isEqualTo(new NotThere());
+            assertThat(merges.forget(keys.duty(Duty.RETENTION, Purpose.MAINTAIN)))
+                    .isPositive();
+
+            assertThat(jdbc.sql("""
+                            select count(*) from resident_merge left join resident_merge_row on merge = id
+                            where away = ? and (away_row is not null or merge is not null)
+                            """).param(away.value()).query(Integer.class).single())
+                    .isZero();
+            assertThat(merges.of(world.access(anna, kept, Purpose.SUPPORT)))
+                    .singleElement()
+                    .satisfies(made -> assertThat(made.until()).isNull());
+        });
+    }
+
+    /** Three of one: the last merge is undone first. */
+    @Test
+    void mergeOfAMergeIsUndoneInItsOrder() {
+        A.run(() -> {
+            var third = world.client(name, anna);
+            merges.merge(asSeen(), pair(anna));
+            look();
+            var version =
+                    residents.of(world.access(anna, kept, Purpose.SUPPORT)).version();
+            var next = keys.pair(anna, kept, third).orElseThrow();
+            assertThat(merges.merge(new MergeRequest(Set.of(), version, 1), next))
+                    .isEqualTo(new Merged(kept));
+
+            assertThat(merges.undo(pair(anna))).isEqualTo(new NotThere());
+            assertThat(merges.undoing(pair(anna)).orElseThrow().later()).isTrue();
+            assertThat(merges.undo(keys.pair(anna, kept, third).orElseThrow())).isEqualTo(new Parted(third));
+            assertThat(merges.undo(pair(anna))).isEqualTo(new Parted(away));
+        });
+    }
+
+    /** Of two days of last contact, the later one holds; undone, each has the own one. */
+    @Test
+    void laterLastContactHolds() {
+        A.run(() -> {
+            contact(kept, "2026-03-01");
+            contact(away, "2026-05-01");
+
+            merges.merge(asSeen(), pair(anna));
+            assertThat(contact(kept)).isEqualTo("2026-05-01");
+
+            merges.undo(pair(anna));
+            assertThat(contact(kept)).isEqualTo("2026-03-01");
+            assertThat(contact(away)).isEqualTo("2026-05-01");
+        });
+    }
+
+    @Test
+    void twoWhoMergeTheSamePairMergeItOnce() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var start = new CountDownLatch(1);
+            var first = CompletableFuture.supplyAsync(() -> merged(start, anna), both);
+            var second = CompletableFuture.supplyAsync(() -> merged(start, bea), both);
+            start.countDown();
+
+            assertThat(List.of(first.get(30, TimeUnit.SECONDS), second.get(30, TimeUnit.SECONDS)))
+                    .containsExactlyInAnyOrder(new Merged(kept), new NotThere());
+        }
+        A.run(() -> assertThat(ties()).doesNotContain(away.value()));
+    }
+
+    /** The hand-over waits, and finds nobody to hand over; or comes first, and then there are two client managers. */
+    @Test
+    void handOverAndMergeNeverDoHalfTheWork() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var start = new CountDownLatch(1);
+            var handing = A.call(() -> world.access(anna, away, Purpose.REGISTER));
+            var merge = CompletableFuture.supplyAsync(() -> merged(start, anna), both);
+            var handOver = CompletableFuture.supplyAsync(
+                    () -> {
+                        await(start);
+                        return A.call(() -> residents.handOver(bram.account(), handing));
+                    },
+                    both);
+            start.countDown();
+
+            var merged = merge.get(30, TimeUnit.SECONDS);
+            var handed = handOver.get(30, TimeUnit.SECONDS);
+
+            if (merged instanceof Merged) {
+                assertThat(handed).isEqualTo(new Correction.Outcome.NotYours());
+            } else {
+                assertThat(handed).isEqualTo(new Correction.Outcome.Saved(away));
+            }
+            A.run(() -> assertThat(ties.managerOf(kept)).contains(anna.account()));
+        }
+    }
+
+    /** As a program that is killed in the middle. */
+    @Test
+    void whatIsNotFinishedNeverHappened() {
+        A.run(() -> {
+            var before = ties();
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                assertThat(merges.merge(asSeen(), pair(anna))).isInstanceOf(Merged.class);
+                status.setRollbackOnly();
+            });
+
+            assertThat(ties()).isEqualTo(before);
+            assertThat(sides(anna)).hasSize(2);
+        });
+    }
+
+    private MergeOutcome merged(CountDownLatch start, SignedIn who) {
+        var key = A.call(() -> pair(who));
+        await(start);
+        return A.call(() -> merges.merge(asSeen(), key));
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int look() {
+        return doubles.look(keys.duty(Duty.DOUBLES, Purpose.MERGE));
+    }
+
+    private static MergeRequest asSeen() {
+        return new MergeRequest(Set.of(), 1, 1);
+    }
+
+    private PairAccess pair(SignedIn who) {
+        return keys.pair(who, kept, away).orElseThrow();
+    }
+
+    private SideBySide both(SignedIn who) {
+        return doubles.of(pair(who)).orElseThrow();
+    }
+
+    private List<Doubles.Side> sides(SignedIn who) {
+        return doubles.all(keys.list(who, Purpose.MERGE)).rows();
+    }
+
+    private List<UUID> ties() {
+        return jdbc.sql("select resident from tie where resident in (?, ?) and ends is null order by id")
+                .params(kept.value(), away.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private void contact(ResidentId resident, String day) {
+        jdbc.sql("insert into last_contact (resident, last_on) values (?, ?::date)")
+                .params(resident.value(), day)
+                .update();
+    }
+
+    private String contact(ResidentId resident) {
+        return jdbc.sql("select last_on::text from last_contact where resident = ?")
+                .param(resident.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int log(ResidentId resident, String method, SignedIn who) {
+        return jdbc.sql("""
+                select count(*) from access_log l join access_log_resident r on r.line = l.id and r.at = l.at
+                where r.resident = ? and l.method = ? and l.actor = ?
+                """)
+                .params(resident.value(), method, who.reference())
+                .query(Integer.class)
+                .single();
+    }
+}
