@@ -122,6 +122,10 @@ class CaseloadFile implements FileKind {
         staging.counted();
         var refused = new AtomicInteger();
         var header = upload.header("client-number");
+        comparison.merged(upload.id()).forEach(row -> {
+            refused.incrementAndGet();
+            report.fault(fault(row, header, "caseload.fault.merged"));
+        });
         comparison.doubles(upload.id()).forEach(row -> {
             refused.incrementAndGet();
             report.fault(fault(row, header, "caseload.fault.double"));
@@ -143,6 +147,8 @@ class CaseloadFile implements FileKind {
         if (staging.count(upload.id()) != upload.good()) {
             throw new Unreadable("caseload.again");
         }
+        // Somebody may have been made one with another since the check
+        comparison.merged(upload.id());
         comparison.recognise(upload.id());
         var nameless = staging.hasNameless(upload.id());
         var summary = summary(upload, nameless ? 1 : 0);

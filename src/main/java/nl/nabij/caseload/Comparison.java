@@ -44,6 +44,29 @@ class Comparison {
     }
 
     /**
+     * Who was made one with somebody else is that person: the row is read under the number that person has now.
+     *
+     * @return rows of whom that person is in the file too; they are refused, for the file tells of one person twice
+     */
+    List<Refused> merged(ImportId id) {
+        jdbc.sql("""
+                update caseload_row s set client_number = r.client_number
+                from resident_merge m join resident r on r.id = m.kept
+                where s.import = :id and s.client_number = m.away_number and r.client_number is not null
+                  and not exists (select from resident other where other.client_number = s.client_number)
+                  and not exists (select from caseload_row o where o.import = :id and o.client_number = r.client_number)
+                """).param("id", id.value()).update();
+        return jdbc.sql("""
+                update caseload_row s set good = false
+                from resident_merge m join resident r on r.id = m.kept
+                where s.import = :id and s.good and s.client_number = m.away_number
+                  and not exists (select from resident other where other.client_number = s.client_number)
+                  and exists (select from caseload_row o where o.import = :id and o.client_number = r.client_number)
+                returning s.number, s.client_number
+                """).param("id", id.value()).query(Refused.class).list();
+    }
+
+    /**
      * Finds who is known; after this a good row has the identity of its resident, new or known. Told again, it finds what
      * became otherwise since: somebody was added meanwhile, or is not there any more.
      */

@@ -55,6 +55,7 @@ public class Demo {
     private final TalksAhead talksAhead;
     private final Seeking seeking;
     private final HandedOut handedOut;
+    private final Twice twice;
     private final SelectionRuns runs;
     private final Selections selections;
     private final Reminders reminders;
@@ -76,6 +77,7 @@ public class Demo {
             TalksAhead talksAhead,
             Seeking seeking,
             HandedOut handedOut,
+            Twice twice,
             SelectionRuns runs,
             Selections selections,
             Reminders reminders,
@@ -95,6 +97,7 @@ public class Demo {
         this.talksAhead = talksAhead;
         this.seeking = seeking;
         this.handedOut = handedOut;
+        this.twice = twice;
         this.runs = runs;
         this.selections = selections;
         this.reminders = reminders;
@@ -157,6 +160,7 @@ public class Demo {
         at(days.getLast(), () -> homeMade.make(company));
         at(days.getLast(), () -> talksAhead(world, company));
         at(days.getLast(), () -> seeking.letters(world.sample(), today));
+        at(days.getLast(), () -> twice(world, company));
     }
 
     /**
@@ -239,6 +243,16 @@ public class Demo {
                 .toList();
         talksAhead.prepare(own.isEmpty() ? world.told().reversed() : own);
         handedOut.give(own);
+        return LocalDate.now(clock.withZone(Time.ZONE));
+    }
+
+    private LocalDate twice(World world, Company company) {
+        var sample = company.managers().getFirst();
+        twice.add(
+                world.told().reversed().stream()
+                        .filter(told -> told.manager().equals(sample))
+                        .toList(),
+                company.managers().getLast());
         return LocalDate.now(clock.withZone(Time.ZONE));
     }
 

@@ -48,10 +48,14 @@ public record Acquaintance(
                 .sql("""
                 select id, given_name, infix, family_name, called_name, birth_date from resident
                 where not unconfirmed
-                  and (birth_date = :birthDate
+                  and (birth_date = :birthDate or birth_date = :swapped
                        or (postcode = :postcode and house_number = :houseNumber and not secret_address))
                 """)
                 .param("birthDate", search.birthDate(), java.sql.Types.DATE)
+                .param(
+                        "swapped",
+                        search.birthDate() == null ? null : Likeness.swapped(search.birthDate()),
+                        java.sql.Types.DATE)
                 .param("postcode", search.postcode(), java.sql.Types.VARCHAR)
                 .param("houseNumber", search.houseNumber(), java.sql.Types.INTEGER)
                 .query((row, number) -> {

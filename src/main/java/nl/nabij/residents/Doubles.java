@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,7 +141,7 @@ public class Doubles {
                             .map(field -> field(field, kept, away))
                             .toList(),
                     knowsMore ? rows.hanging(found) : List.of(),
-                    knowsMore ? moves.aside(kept.id(), away.id()) : Map.of(),
+                    knowsMore ? aside(kept, away) : Map.of(),
                     knowsMore ? rows.seeing(found, clock.instant()) : List.of(),
                     rows.broken(found, clock.instant()));
         });
@@ -234,6 +235,13 @@ public class Doubles {
         found.forEach(pair -> Stream.of(pair.one(), pair.other()).forEach(those::add));
         keys.touched(List.copyOf(those), duty);
         return found.size();
+    }
+
+    /** A tie that both have with one account is one tie afterwards, which nobody misses. */
+    private Map<String, Integer> aside(Resident kept, Resident away) {
+        var aside = new LinkedHashMap<>(moves.aside(kept.id(), away.id()));
+        aside.remove("tie");
+        return aside;
     }
 
     private int decide(String which, ResidentId one, ResidentId other, String who) {

@@ -52,6 +52,7 @@ class DoublesController {
                 .forEach(side -> pairs.computeIfAbsent(side.pair(), none -> new ArrayList<>())
                         .add(side));
         model.addAttribute("pairs", List.copyOf(pairs.values()));
+        model.addAttribute("made", merges.recent(list).rows());
         model.addAttribute("most", Doubles.MOST);
         return "residents/doubles";
     }

@@ -13,12 +13,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
+import nl.nabij.access.ListAccess;
 import nl.nabij.access.OnDuty;
 import nl.nabij.access.Opens;
 import nl.nabij.access.PairAccess;
 import nl.nabij.access.Part;
+import nl.nabij.access.Shown;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +80,9 @@ public class Merges {
             String by,
             Instant at,
             @Nullable Instant until) {}
+
+    /** As {@link Made}, with whom it is about now. */
+    public record Recent(ResidentId kept, String name, Made made) {}
 
     /**
      * What undoing would do.
@@ -189,6 +195,36 @@ public class Merges {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> made(row))
                 .list();
+    }
+
+    /**
+     * What who asks merged and can still undo, the last first; of an administrator, and of a client manager the own clients.
+     *
+     * @return at most {@value Doubles#MOST}
+     */
+    @Opens(Part.PERSON)
+    public Shown<Recent> recent(ListAccess list) {
+        var asks = (SignedIn) list.actor();
+        return keys.show(
+                jdbc.sql("""
+                        select m.kept, m.away, m.merged_name, m.merged_at, m.undo_until as until,
+                               concat_ws(' ', r.given_name, nullif(r.infix, ''), r.family_name) as name
+                        from resident_merge m join resident r on r.id = m.kept
+                        where m.undo_until > :now and m.merged_by = :who and (:all or exists (
+                            select from tie where tie.resident = m.kept and account = :account and kind = 'CASELOAD'
+                              and ends is null))
+                        order by m.merged_at desc limit :most
+                        """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("who", asks.reference())
+                        .param("all", asks.is(Role.ADMINISTRATOR))
+                        .param("account", asks.account().value())
+                        .param("most", Doubles.MOST)
+                        .query((row, number) -> new Recent(
+                                new ResidentId(row.getObject("kept", UUID.class)), row.getString("name"), made(row)))
+                        .list(),
+                Recent::kept,
+                list);
     }
 
     /** Empties what is needed to undo, of what can be undone no more. @return of how many */

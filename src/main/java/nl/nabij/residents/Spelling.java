@@ -17,6 +17,10 @@ final class Spelling {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
+    private static final Pattern LONG_I = Pattern.compile("ij|ei|ey");
+    private static final Pattern T_SOUND = Pattern.compile("th|dt|d$");
+    private static final Pattern OU_SOUND = Pattern.compile("ou|au|oe");
     private static final Pattern DOUBLE = Pattern.compile("(.)\\1+");
     private static final int LONG_WORD = 8;
     private static final int SHORT_WORD = 3;
@@ -30,10 +34,22 @@ final class Spelling {
 
     /** The words of a name in lower case without accents; an apostrophe joins, a hyphen parts. */
     static List<String> words(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name.replace("ı", "i"), Normalizer.Form.NFD))
+        var plain = APOSTROPHES
+                .matcher(isPlain(name) ? name.toLowerCase(Locale.ROOT) : withoutAccents(name))
+                .replaceAll("");
+        return Arrays.stream(BETWEEN.split(plain))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean isPlain(String name) {
+        return name.chars().allMatch(letter -> letter < 128);
+    }
+
+    private static String withoutAccents(String name) {
+        return MARKS.matcher(Normalizer.normalize(name.replace("ı", "i"), Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("['’‘`´]", "")
                 .replace("ß", "ss")
                 .replace("ø", "o")
                 .replace("æ", "ae")
@@ -42,9 +58,6 @@ final class Spelling {
                 .replace("đ", "d")
                 .replace("ð", "d")
                 .replace("þ", "th");
-        return Arrays.stream(BETWEEN.split(plain))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     /**
@@ -112,19 +125,14 @@ final class Spelling {
 
     /** One spelling for what sounds the same: Meijer, Meyer and Meier; Achmed and Ahmed stay one slip apart. */
     static String sound(String word) {
-        var sound = word.replace("sch", "sg")
-                .replace("ch", "g")
-                .replaceAll("ij|ei|ey", "y")
-                .replace("ck", "k")
-                .replace("c", "k")
-                .replace("ph", "f")
-                .replaceAll("th|dt", "t")
-                .replaceAll("d$", "t")
-                .replace("q", "k")
-                .replace("x", "ks")
-                .replace("z", "s")
-                .replace("v", "f")
-                .replaceAll("ou|au|oe", "u");
+        var first = LONG_I.matcher(word.replace("sch", "sg").replace("ch", "g")).replaceAll("y");
+        var second = T_SOUND.matcher(first.replace("ck", "k").replace("c", "k").replace("ph", "f"))
+                .replaceAll("t");
+        var sound = OU_SOUND.matcher(second.replace("q", "k")
+                        .replace("x", "ks")
+                        .replace("z", "s")
+                        .replace("v", "f"))
+                .replaceAll("u");
         return DOUBLE.matcher(sound).replaceAll("$1");
     }
 

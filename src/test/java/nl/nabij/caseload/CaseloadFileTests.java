@@ -90,6 +90,31 @@ class CaseloadFileTests {
         });
     }
 
+    /** The municipality's own system may not know for months that two of its clients are one. */
+    @Test
+    void whoWasMadeOneIsThatPersonInTheNextFile() {
+        World.A.run(() -> {
+            var sample = new SampleCaseload(program);
+            sample.loaded(sample.file(EXCEL), "complete");
+            var kevin = resident(sample, "100000");
+            var before = all(sample);
+            madeOne(kevin, sample.number("999999"));
+            var withBoth = sample.file(EXCEL, text -> text + line(text, sample, "999999"));
+            var withTheOld = sample.file(EXCEL, text -> text.replace(sample.number("100000"), sample.number("999999")));
+
+            var both = sample.loaded(withBoth, "complete");
+            assertThat(both.counts()).containsEntry("new", 0).containsEntry("gone", 0);
+            assertThat(imports.faults(both.id(), 0, 10))
+                    .extracting(Fault::message)
+                    .containsExactly("caseload.fault.merged");
+
+            var old = sample.loaded(withTheOld, "complete");
+            assertThat(old.counts()).containsEntry("new", 0).containsEntry("gone", 0);
+            assertThat(all(sample)).isEqualTo(before);
+            assertThat(resident(sample, "100000")).isEqualTo(kevin);
+        });
+    }
+
     /** What changes in a month was counted with another program, over the two files. */
     @Test
     void nextMonthChangesWhatChanged() {
@@ -351,6 +376,24 @@ class CaseloadFileTests {
                 .contains("33 rows: 15 good, 18 with a fault", "row 14, Postcode:", "nothing was loaded");
         assertThat(loaded.code()).isZero();
         assertThat(loaded.out()).endsWith("loaded\n");
+    }
+
+    private void madeOne(ResidentId kept, String formerNumber) {
+        jdbc.sql("""
+                insert into resident_merge (id, kept, away, away_number, merged_by, merged_name, merged_at)
+                values (?, ?, ?, ?, 'account', 'Anna', '2026-03-02')
+                """)
+                .params(java.util.UUID.randomUUID(), kept.value(), java.util.UUID.randomUUID(), formerNumber)
+                .update();
+    }
+
+    /** The line of the first client once more, under another number. */
+    private static String line(String text, SampleCaseload sample, String number) {
+        var first = text.lines()
+                .filter(line -> line.startsWith(sample.number("100000")))
+                .findFirst()
+                .orElseThrow();
+        return first.replace(sample.number("100000"), sample.number(number)) + "\r\n";
     }
 
     private ResidentId resident(SampleCaseload sample, String number) {

@@ -113,8 +113,8 @@ class DoublesPagesTests {
 
         assertThat(page.select("table").first().select("tbody tr").eachText())
                 .contains(
-                        "Naam %1$s de Wit %1$s de Wit Gelijk".formatted(name),
-                        "Telefoon 06 00000000 06 44444444 Anders");
+                        "Naam Gelijk %1$s de Wit %1$s de Wit".formatted(name),
+                        "Telefoon Anders 06 00000000 06 44444444");
         assertThat(page.select("fieldset legend").eachText()).containsExactly("Klantnummer", "Telefoon");
         assertThat(page.select("table").get(1).text()).contains("Mensen en teams die mogen kijken 1 1");
         assertThat(pages.page(bea, pair()).select("main").text())
