@@ -137,7 +137,7 @@ public record Likeness(Strength strength, List<Sign> signs) {
                 }
                 yield reached ? Strength.POSSIBLE : null;
             }
-            case BIRTH_NEAR -> reached && !isWeak(name) || near && name == NAME_SAME ? Strength.POSSIBLE : null;
+            case BIRTH_NEAR -> (reached && !isWeak(name)) || (near && name == NAME_SAME) ? Strength.POSSIBLE : null;
             case BIRTH_UNKNOWN -> reached && !isWeak(name) ? Strength.POSSIBLE : null;
             default -> null;
         };
@@ -178,11 +178,12 @@ public record Likeness(Strength strength, List<Sign> signs) {
                 differing.add(i);
             }
         }
-        return differing.size() == 1
-                || differing.size() == 2
-                        && differing.get(1) - differing.get(0) <= 1
-                        && one.charAt(differing.get(0)) == other.charAt(differing.get(1))
-                        && one.charAt(differing.get(1)) == other.charAt(differing.get(0));
+        if (differing.size() != 2) {
+            return differing.size() == 1;
+        }
+        var first = differing.getFirst();
+        var last = differing.getLast();
+        return last - first == 1 && one.charAt(first) == other.charAt(last) && one.charAt(last) == other.charAt(first);
     }
 
     private static @Nullable Sign name(Traits one, Traits other) {
@@ -224,8 +225,9 @@ public record Likeness(Strength strength, List<Sign> signs) {
 
     /** Whether each word of the shorter name has its own in the longer one; in part where the longer one has more. */
     private static @Nullable Fit fit(List<String> one, List<String> other) {
-        var shorter = one.size() <= other.size() ? one : other;
-        var left = new ArrayList<>(shorter == one ? other : one);
+        var isShorter = one.size() <= other.size();
+        var shorter = isShorter ? one : other;
+        var left = new ArrayList<>(isShorter ? other : one);
         for (var word : shorter) {
             var same =
                     left.stream().filter(candidate -> isAlike(word, candidate)).findFirst();
