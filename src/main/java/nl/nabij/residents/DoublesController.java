@@ -1,6 +1,5 @@
 package nl.nabij.residents;
 
-import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,12 +68,13 @@ class DoublesController {
     String merge(
             @PathVariable ResidentId one,
             @PathVariable ResidentId other,
-            @Valid @ModelAttribute("form") MergeForm form,
+            @ModelAttribute("form") MergeForm form,
             BindingResult errors,
             SignedIn asks,
             Model model,
             RedirectAttributes redirect) {
         var key = pair(asks, one, other);
+        form.check(errors);
         if (!errors.hasErrors()) {
             switch (made(form, errors, key)) {
                 case MergeOutcome.Merged(var kept) -> {

@@ -2,12 +2,11 @@ package nl.nabij.residents;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /**
  * How two residents become one, as chosen.
@@ -18,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 record MergeForm(
         @Nullable Map<String, String> take,
 
-        @NotNull(message = "{residents.doubles.sure.missing}")
-        @AssertTrue(message = "{residents.doubles.sure.missing}")
-        @Nullable
-        Boolean sure,
+        @Nullable Boolean sure,
 
         @Nullable Integer keptVersion,
         @Nullable Integer awayVersion) {
@@ -43,6 +39,13 @@ record MergeForm(
                 null,
                 both.kept().version(),
                 both.away().version());
+    }
+
+    /** Nobody merges without saying to have looked. */
+    void check(Errors errors) {
+        if (!Boolean.TRUE.equals(sure)) {
+            errors.rejectValue("sure", "residents.doubles.sure.missing");
+        }
     }
 
     MergeRequest request() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -86,7 +87,7 @@ class FuzzedFilesTests {
     }
 
     /** @return how often each end came */
-    private TreeMap<String, Integer> anyFile(String kind, Role role, List<byte[]> files, String choice) {
+    private Map<String, Integer> anyFile(String kind, Role role, List<byte[]> files, String choice) {
         return A.call(() -> {
             var who = world.official("Bea", role);
             var before = all();

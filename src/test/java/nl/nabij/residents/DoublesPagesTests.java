@@ -57,14 +57,14 @@ class DoublesPagesTests {
 
     @BeforeEach
     void twoOfOne() {
+        var team = World.A.call(() -> world.municipalTeam());
+        anna = World.A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
+        bram = World.A.call(() -> world.worker("Bram", team, Role.CLIENT_MANAGER));
+        bea = World.A.call(() -> world.official("Bea", Role.ADMINISTRATOR));
+        name = name();
+        kept = World.A.call(() -> world.client(name, anna));
+        away = World.A.call(() -> world.client(name, anna));
         World.A.run(() -> {
-            var team = world.municipalTeam();
-            anna = world.worker("Anna", team, Role.CLIENT_MANAGER);
-            bram = world.worker("Bram", team, Role.CLIENT_MANAGER);
-            bea = world.official("Bea", Role.ADMINISTRATOR);
-            name = name();
-            kept = world.client(name, anna);
-            away = world.client(name, anna);
             jdbc.sql("update resident set phone = '06 44444444' where id = ?")
                     .param(away.value())
                     .update();
@@ -111,7 +111,7 @@ class DoublesPagesTests {
     void besideEachOtherDifferencesAreSaidInWords() {
         var page = pages.page(anna, pair());
 
-        assertThat(page.select("table").first().select("tbody tr").eachText())
+        assertThat(page.select("table").get(0).select("tbody tr").eachText())
                 .contains(
                         "Naam Gelijk %1$s de Wit %1$s de Wit".formatted(name),
                         "Telefoon Anders 06 00000000 06 44444444");

@@ -81,16 +81,14 @@ class MergesTests {
 
     @BeforeEach
     void twoOfOne() {
-        A.run(() -> {
-            var team = world.municipalTeam();
-            anna = world.worker("Anna", team, Role.CLIENT_MANAGER);
-            bram = world.worker("Bram", team, Role.CLIENT_MANAGER);
-            bea = world.official("Bea", Role.ADMINISTRATOR);
-            name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-            kept = world.client(name, anna);
-            away = world.client(name, anna);
-            look();
-        });
+        var team = A.call(() -> world.municipalTeam());
+        anna = A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
+        bram = A.call(() -> world.worker("Bram", team, Role.CLIENT_MANAGER));
+        bea = A.call(() -> world.official("Bea", Role.ADMINISTRATOR));
+        name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        kept = A.call(() -> world.client(name, anna));
+        away = A.call(() -> world.client(name, anna));
+        A.run(this::look);
     }
 
     @Test
