@@ -103,8 +103,9 @@ public class Passes {
         return numbers().table(WAITS, List.of(new Counted("reached", counts)), Totals.OF_ROWS);
     }
 
+    /** Rounded, because the same people stand in the table of the steps: what is left after subtracting says nothing of a few. */
     private SmallNumbers numbers() {
-        return SmallNumbers.of(settings.of(CriteriaSettings.SMALLEST_GROUP));
+        return SmallNumbers.of(settings.of(CriteriaSettings.SMALLEST_GROUP)).roundedTo(10);
     }
 
     private static Pass read(ResultSet row) throws SQLException {

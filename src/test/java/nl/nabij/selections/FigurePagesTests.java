@@ -79,8 +79,8 @@ class FigurePagesTests {
                 .as("not read, read, invited, reached, talked, declined, not reached, other, together")
                 .contains("minder dan 10", "26")
                 .doesNotContain("3");
-        assertThat(page.select("table").get(1).select("td").eachText()).containsExactly("12", "0", "0", "12");
-        assertThat(page.select("table").get(2).select("td").eachText()).containsExactly("12", "0", "0", "0", "12");
+        assertThat(page.select("table").get(1).select("td").eachText()).containsExactly("10", "0", "0", "10");
+        assertThat(page.select("table").get(2).select("td").eachText()).containsExactly("10", "0", "0", "0", "10");
         assertThat(page.text()).doesNotContain("Zonnebloem", "Anna");
         assertThat(pages.get(place.anna(), "/invitations")).hasStatus(404);
         assertThat(pages.get(lead, "/selections/progress")).hasStatus(404);
