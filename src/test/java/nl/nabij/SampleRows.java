@@ -101,8 +101,14 @@ class SampleRows {
             case "date" -> java.time.LocalDate.of(2026, column.name().startsWith("ends") ? 6 : 3, 2);
             case "timestamptz" -> java.sql.Timestamp.valueOf("2026-03-02 10:00:00");
             case "_varchar", "_text" -> new String[] {"PERSON"};
-            default -> column.allowed() == null ? "x".repeat(Math.min(12, column.length())) : column.allowed();
+            default -> column.allowed() == null ? text(column.length()) : column.allowed();
         };
+    }
+
+    /** Another one each time: of some texts there can be one only. */
+    private static String text(int length) {
+        var text = UUID.randomUUID().toString().substring(24);
+        return text.substring(0, Math.min(text.length(), length));
     }
 
     private static PGobject json() {
