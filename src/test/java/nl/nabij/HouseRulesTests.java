@@ -34,6 +34,7 @@ class HouseRulesTests {
             Pattern.compile("create table (resident |[^;]*?\\n {4}resident +uuid)");
     private static final String TOLD = "ids only, told by a module above inside a call that has a key";
     private static final String RULE = "a rule is about nobody";
+    private static final String STUDY = "a study, and who takes part in it, is about no resident";
     private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(
             entry("Keys.access", "makes the key"),
             entry("Keys.list", "makes the key"),
@@ -63,6 +64,15 @@ class HouseRulesTests {
             entry("Rules.approve", RULE),
             entry("Rules.withdraw", RULE),
             entry("Rules.inForce", RULE),
+            entry("Studies.begin", STUDY),
+            entry("Studies.write", STUDY),
+            entry("Studies.submit", STUDY),
+            entry("Studies.open", STUDY),
+            entry("Studies.close", STUDY),
+            entry("Studies.all", STUDY),
+            entry("Studies.find", STUDY),
+            entry("StudyMembers.join", STUDY),
+            entry("StudyMembers.leave", STUDY),
             entry("Ties.residentOf", "finds whose own account it is, before there can be a key"));
 
     private final JavaClasses program = new ClassFileImporter()

@@ -37,7 +37,8 @@ class KeyRulesTests {
     private static final Map<String, String> NO_TABLE = Map.of(
             "SelectionRuns.ask", "answers the id of the run it asked for, if any, no count",
             "SelectionRuns.all", "the counts of each run are a SafeTable inside it",
-            "Previews.of", "its counts are SafeTables inside it");
+            "Previews.of", "its counts are SafeTables inside it",
+            "StudyFigures.of", "its counts are a SafeTable inside it, and estimates come with a whole one only");
 
     private final JavaClasses program = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -8,6 +8,8 @@ public enum Part {
     ZRM,
     /** That criteria gave a reason for a conversation, which reason, and the invitation. */
     SELECTION,
+    /** How somebody came on a list of a study, by criteria or by lot, while that is closed to who may talk with that person. */
+    DRAW,
     /** What somebody noticed and told, and what became of it. */
     SIGNAL,
     /** One talk that is prepared: when, where and what for, who joins, and the notes of who looks. */

@@ -1,5 +1,6 @@
 package nl.nabij.access;
 
+import static nl.nabij.access.Part.DRAW;
 import static nl.nabij.access.Part.LOG;
 import static nl.nabij.access.Part.PERMISSION;
 import static nl.nabij.access.Part.PERSON;
@@ -50,9 +51,9 @@ public enum Purpose {
     /** To record what the person allows. */
     PERMIT(Set.of(PERSON, PERMISSION), Set.of()),
     /** To look in one's own file. */
-    OWN(Set.of(PERSON), Set.of(ZRM, SELECTION, SIGNAL, PREPARATION, TALK, PLAN, REFERRAL, TASK, PERMISSION, LOG)),
-    /** To oversee the use of personal data. */
-    OVERSEE(Set.of(LOG), Set.of()),
+    OWN(Set.of(PERSON), Set.of(ZRM, SELECTION, DRAW, SIGNAL, PREPARATION, TALK, PLAN, REFERRAL, TASK, PERMISSION, LOG)),
+    /** To oversee the use of personal data, and to answer who asks how it was used. */
+    OVERSEE(Set.of(LOG), Set.of(DRAW)),
     /** To learn from figures; opens counts only. */
     KNOW(Set.of(PERSON), Set.of(ZRM, SELECTION, TALK, PLAN, REFERRAL)),
     /** To see what is asked today, and to find somebody. */

@@ -50,7 +50,7 @@ public record RuleVersion(
     }
 
     /** Lists may be made with it on this day. */
-    boolean isInForce(LocalDate day) {
+    public boolean isInForce(LocalDate day) {
         return status == Status.APPROVED && from != null && until != null && !day.isBefore(from) && !day.isAfter(until);
     }
 

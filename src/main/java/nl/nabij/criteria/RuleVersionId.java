@@ -19,7 +19,8 @@ public record RuleVersionId(int rule, int number) {
         return "/criteria/%d/%d".formatted(rule, number);
     }
 
-    static Optional<RuleVersionId> of(String written) {
+    /** Empty where the text is no such version. */
+    public static Optional<RuleVersionId> of(String written) {
         var found = WRITTEN.matcher(written);
         return found.matches()
                 ? Optional.of(new RuleVersionId(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))))

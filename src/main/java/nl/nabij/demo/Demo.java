@@ -52,6 +52,7 @@ public class Demo {
     private final Neighbours neighbours;
     private final Rulebook rulebook;
     private final HomeMade homeMade;
+    private final StudyMonths studyMonths;
     private final TalksAhead talksAhead;
     private final Seeking seeking;
     private final HandedOut handedOut;
@@ -74,6 +75,7 @@ public class Demo {
             Neighbours neighbours,
             Rulebook rulebook,
             HomeMade homeMade,
+            StudyMonths studyMonths,
             TalksAhead talksAhead,
             Seeking seeking,
             HandedOut handedOut,
@@ -94,6 +96,7 @@ public class Demo {
         this.neighbours = neighbours;
         this.rulebook = rulebook;
         this.homeMade = homeMade;
+        this.studyMonths = studyMonths;
         this.talksAhead = talksAhead;
         this.seeking = seeking;
         this.handedOut = handedOut;
@@ -139,6 +142,7 @@ public class Demo {
                 today);
         plan(company, rule, new Population(chance, people, first), world, first, today);
         neighbours.plan(company, world, first, today);
+        studyMonths.plan(company, rule, world, first, today);
         var days = first.datesUntil(today.plusDays(1))
                 .filter(WorkingDays::isWorkingDay)
                 .toList();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import nl.nabij.access.Access;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
+import nl.nabij.selections.Truths;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Objections {
 
     private final JdbcClient jdbc;
+    private final Truths truths;
     private final Clock clock;
 
-    Objections(JdbcClient jdbc, Clock clock) {
+    Objections(JdbcClient jdbc, Truths truths, Clock clock) {
         this.jdbc = jdbc;
+        this.truths = truths;
         this.clock = clock;
     }
 
-    /** From now on no figure counts this resident; saying it twice changes nothing. */
+    /** From now on no figure counts this resident, and no study asks for a talk; saying it twice changes nothing. */
     @Opens(value = Part.PERMISSION, changes = true)
     public void object(Access access) {
         jdbc.sql("""
@@ -37,6 +40,7 @@ public class Objections {
                         Timestamp.from(clock.instant()),
                         access.actor().reference())
                 .update();
+        truths.objected(access);
     }
 
     /** From now on figures count this resident again. */

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The front door of the research module: what became of the lists that criteria gave. It counts everybody who did not
- * object, and answers nothing but safe tables.
+ * object, and answers nothing but safe tables. The names of studies are counted by {@link StudyFigures} and not here, so that
+ * no group can be computed from two tables.
  */
 @Service
 @Transactional
@@ -47,7 +48,9 @@ public class Research {
                 join selection_run run on run.id = selected.run
                 left join invitation on invitation.selected = selected.id
                 left join conversation on conversation.id = selected.conversation and conversation.status = 'REGISTERED'
-                where not exists (select from research_objection objection where objection.resident = selected.resident))
+                left join study_name on study_name.selected = selected.id
+                where not exists (select from research_objection objection where objection.resident = selected.resident)
+                  and study_name.selected is null)
             """;
 
     private final JdbcClient jdbc;

@@ -11,6 +11,8 @@ import nl.nabij.access.Purpose;
 import nl.nabij.criteria.Conditions;
 import nl.nabij.criteria.CriteriaSettings;
 import nl.nabij.regions.Settings;
+import nl.nabij.selections.Studies;
+import nl.nabij.selections.Study;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
 import org.springframework.http.HttpStatus;
@@ -27,11 +29,13 @@ class ResearchController {
 
     private final Research research;
     private final Conditions conditions;
+    private final Studies studies;
     private final Settings settings;
 
-    ResearchController(Research research, Conditions conditions, Settings settings) {
+    ResearchController(Research research, Conditions conditions, Studies studies, Settings settings) {
         this.research = research;
         this.conditions = conditions;
+        this.studies = studies;
         this.settings = settings;
     }
 
@@ -48,6 +52,8 @@ class ResearchController {
                 table.rows().stream()
                         .map(row -> "/research/criteria/" + row.label())
                         .toList());
+        model.addAttribute(
+                "studies", studies.all().stream().filter(Study::isBegun).toList());
         model.addAttribute("smallest", settings.of(CriteriaSettings.SMALLEST_GROUP));
         return "research/all";
     }
@@ -83,6 +89,11 @@ class ResearchController {
             }
         }
 
+        /** Where the line with this number is drawn, counted from 0; after the last it is the height of the whole. */
+        static int y(int number) {
+            return 54 + STEP * number;
+        }
+
         static Chart of(List<Finding> findings) {
             var shown = findings.stream()
                     .filter(finding -> finding.lonely() != null)
@@ -96,9 +107,9 @@ class ResearchController {
                         Finding.at(share.interval().lower()),
                         Finding.at(share.value()),
                         Finding.at(share.interval().upper()),
-                        54 + STEP * lines.size()));
+                        y(lines.size())));
             }
-            return new Chart(List.copyOf(lines), 54 + STEP * lines.size());
+            return new Chart(List.copyOf(lines), y(lines.size()));
         }
 
         /** Where the vertical lines end. */

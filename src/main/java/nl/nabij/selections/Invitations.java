@@ -26,13 +26,15 @@ public class Invitations {
     private final SelectedStates states;
     private final Contacts contacts;
     private final Tasks tasks;
+    private final Seals seals;
     private final Clock clock;
 
-    Invitations(JdbcClient jdbc, SelectedStates states, Contacts contacts, Tasks tasks, Clock clock) {
+    Invitations(JdbcClient jdbc, SelectedStates states, Contacts contacts, Tasks tasks, Seals seals, Clock clock) {
         this.jdbc = jdbc;
         this.states = states;
         this.contacts = contacts;
         this.tasks = tasks;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -92,6 +94,7 @@ public class Invitations {
                 .query(UUID.class)
                 .list();
         ids.forEach(id -> {
+            seals.open(new SelectedId(id), access);
             SelectedTasks.KINDS.forEach(kind -> tasks.done(kind, id, access));
             states.forget(new SelectedId(id), access);
         });

@@ -16,8 +16,6 @@ import nl.nabij.regions.Settings;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
-import nl.nabij.shared.SafeTable;
-import nl.nabij.shared.SafeTable.Cell;
 import nl.nabij.shared.SafeTable.Hidden;
 import nl.nabij.shared.TeamId;
 import nl.nabij.site.Option;
@@ -42,6 +40,7 @@ class RunController {
     private final Settings settings;
     private final Keys keys;
     private final Cards cards;
+    private final CountWords counts;
     private final MessageSource messages;
 
     RunController(
@@ -51,6 +50,7 @@ class RunController {
             Settings settings,
             Keys keys,
             Cards cards,
+            CountWords counts,
             MessageSource messages) {
         this.runs = runs;
         this.rules = rules;
@@ -58,6 +58,7 @@ class RunController {
         this.settings = settings;
         this.keys = keys;
         this.cards = cards;
+        this.counts = counts;
         this.messages = messages;
     }
 
@@ -95,9 +96,7 @@ class RunController {
      * @param small whether a count is hidden because it is small
      * @param complement whether one is hidden so that nobody can count back
      */
-    record RunView(SelectionRun run, String title, List<RowView> rows, boolean small, boolean complement) {}
-
-    record RowView(String label, List<String> cells) {}
+    record RunView(SelectionRun run, String title, List<CountWords.Row> rows, boolean small, boolean complement) {}
 
     private String page(SignedIn who, Model model) {
         model.addAttribute(
@@ -127,28 +126,8 @@ class RunController {
                 cards.name(run.criteriaKey(), run.name()),
                 cards.sentences().day(run.day()),
                 run.number());
-        var rows = Stream.concat(
-                        counts.rows().stream().map(row -> view(row.label(), row)),
-                        counts.totals().stream().map(row -> view(say("selections.stage.all"), row)))
-                .toList();
-        return new RunView(run, title, rows, counts.hides(Hidden.SMALL), counts.hides(Hidden.COMPLEMENT));
-    }
-
-    private RowView view(String label, SafeTable.Row row) {
-        return new RowView(
-                label,
-                Stream.concat(row.cells().stream(), Stream.ofNullable(row.total()))
-                        .map(this::word)
-                        .toList());
-    }
-
-    private String word(Cell cell) {
-        if (cell.hidden() == null) {
-            return String.valueOf(cell.count());
-        }
-        return cell.hidden() == Hidden.SMALL
-                ? say("criteria.hidden.small", settings.of(CriteriaSettings.SMALLEST_GROUP))
-                : say("criteria.hidden.complement");
+        return new RunView(
+                run, title, this.counts.rows(counts), counts.hides(Hidden.SMALL), counts.hides(Hidden.COMPLEMENT));
     }
 
     private Set<TeamId> teams() {

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn from this day it is gone if nobody acts on it
  * @param laterUntil the day it comes back; null unless it is put off
  * @param invitation null until there is one
- * @param findings what each condition found; empty once the reasons were removed
+ * @param findings what each condition found; empty once the reasons were removed, while the name is sealed, and for who came by lot
+ * @param study what the study is called whose list it is; null for a list that was made at once
+ * @param sealed how it came on the list is not told yet
+ * @param byLot by lot and not by criteria; false while it is sealed
  */
 public record Selected(
         SelectedId id,
@@ -39,7 +42,10 @@ public record Selected(
         @Nullable Invitation invitation,
         @Nullable LocalDate reachedOn,
         @Nullable LocalDate talkedOn,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable String study,
+        boolean sealed,
+        boolean byLot) {
 
     /** How and when somebody was invited, and in which language. */
     record Invitation(Channel channel, String language, Instant at) {}

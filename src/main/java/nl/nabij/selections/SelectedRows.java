@@ -17,17 +17,38 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@link Selected} from the tables. */
 final class SelectedRows {
 
-    static final String SELECT = """
+    private static final String COLUMNS = """
             select s.*, r.given_name, r.infix, r.family_name, r.called_name, r.birth_date,
                    run.criteria, run.criteria_key, run.criteria_name, run.criteria_version, run.day, run.ends_on,
-                   i.channel, i.language, i.invited_at
+                   i.channel, i.language, i.invited_at, study.name as study_called
+            """;
+
+    private static final String TABLES = """
             from selected s join selection_run run on run.id = s.run join resident r on r.id = s.resident
             left join invitation i on i.selected = s.id
+            left join study on study.id = run.study
             """;
+
+    static final String SELECT = COLUMNS + TABLES;
+
+    /** With what is sealed; for {@link Truths} alone. */
+    static final String TRUTH = COLUMNS + ", n.by_lot as drawn, n.reasons as kept " + TABLES
+            + "left join study_name n on n.selected = s.id and s.sealed\n";
 
     private SelectedRows() {}
 
     static Selected read(ResultSet row, LocalDate today) throws SQLException {
+        return read(row, today, row.getString("reasons"), row.getBoolean("sealed"), row.getBoolean("by_lot"));
+    }
+
+    /** What was sealed, open; a row of {@link #TRUTH}. */
+    static Selected truth(ResultSet row, LocalDate today) throws SQLException {
+        var kept = row.getString("kept");
+        return kept == null ? read(row, today) : read(row, today, kept, false, row.getBoolean("drawn"));
+    }
+
+    private static Selected read(ResultSet row, LocalDate today, String reasons, boolean sealed, boolean byLot)
+            throws SQLException {
         var birth = row.getObject("birth_date", LocalDate.class);
         return new Selected(
                 new SelectedId(row.getObject("id", UUID.class)),
@@ -48,7 +69,10 @@ final class SelectedRows {
                 invitation(row),
                 row.getObject("reached_on", LocalDate.class),
                 row.getObject("talked_on", LocalDate.class),
-                findings(row));
+                findings(row, reasons),
+                row.getString("study_called"),
+                sealed,
+                byLot);
     }
 
     private static @Nullable Invitation invitation(ResultSet row) throws SQLException {
@@ -61,9 +85,9 @@ final class SelectedRows {
                         row.getTimestamp("invited_at").toInstant());
     }
 
-    private static List<Finding> findings(ResultSet row) throws SQLException {
-        var reasons = Reason.read(row.getString("reasons"));
-        return reasons.isEmpty() ? List.of() : Finding.of(CriterionJson.read(row.getString("criteria")), reasons);
+    private static List<Finding> findings(ResultSet row, String reasons) throws SQLException {
+        var found = Reason.read(reasons);
+        return found.isEmpty() ? List.of() : Finding.of(CriterionJson.read(row.getString("criteria")), found);
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {

@@ -14,11 +14,13 @@ class SelectedStates {
 
     private final JdbcClient jdbc;
     private final Tasks tasks;
+    private final Seals seals;
     private final Clock clock;
 
-    SelectedStates(JdbcClient jdbc, Tasks tasks, Clock clock) {
+    SelectedStates(JdbcClient jdbc, Tasks tasks, Seals seals, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ class SelectedStates {
                 .params(id.value(), access.resident().value())
                 .update();
         if (!state.isLive()) {
+            seals.drop(id, access);
             forget(id, access);
         }
     }

@@ -28,13 +28,16 @@ class SelectionController {
     private final Selections selections;
     private final Passes passes;
     private final WeekLimits limits;
+    private final StudyMembers members;
     private final Cards cards;
     private final Dates dates;
 
-    SelectionController(Selections selections, Passes passes, WeekLimits limits, Cards cards, Dates dates) {
+    SelectionController(
+            Selections selections, Passes passes, WeekLimits limits, StudyMembers members, Cards cards, Dates dates) {
         this.selections = selections;
         this.passes = passes;
         this.limits = limits;
+        this.members = members;
         this.cards = cards;
         this.dates = dates;
     }
@@ -45,6 +48,8 @@ class SelectionController {
         var names = selections.own(order, list).rows();
         var today = dates.today();
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        model.addAttribute("memberships", members.of(who));
+        model.addAttribute("study", names.stream().anyMatch(name -> name.isOpenOn(today) && name.study() != null));
         model.addAttribute("order", order);
         model.addAttribute("orders", Order.values());
         model.addAttribute(

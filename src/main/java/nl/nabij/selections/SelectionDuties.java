@@ -4,6 +4,7 @@ import java.time.Duration;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.regions.Chore;
+import nl.nabij.residents.ResidentEvent.HandedOver;
 import nl.nabij.residents.ResidentEvent.StateChanged;
 import nl.nabij.shared.Actor.Duty;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class SelectionDuties {
 
     private final SelectionRuns runs;
+    private final Draws draws;
     private final Keys keys;
 
-    SelectionDuties(SelectionRuns runs, Keys keys) {
+    SelectionDuties(SelectionRuns runs, Draws draws, Keys keys) {
         this.runs = runs;
+        this.draws = draws;
         this.keys = keys;
     }
 
@@ -29,10 +32,38 @@ class SelectionDuties {
         runs.perform(asked.run(), keys.duty(Duty.SELECTION, Purpose.SELECT));
     }
 
+    @ApplicationModuleListener
+    void on(SelectionEvent.StudyJoined joined) {
+        draws.draw(joined.study(), keys.duty(Duty.SELECTION, Purpose.SELECT));
+    }
+
+    @ApplicationModuleListener
+    void on(SelectionEvent.StudyLeft left) {
+        draws.left(left.study(), left.account(), keys.duty(Duty.RETENTION, Purpose.MAINTAIN));
+    }
+
+    @ApplicationModuleListener
+    void on(SelectionEvent.StudyClosed closed) {
+        draws.closed(closed.study(), keys.duty(Duty.RETENTION, Purpose.MAINTAIN));
+    }
+
+    /** In the transaction in which somebody gets another client manager, so that nobody sees a name who takes no part. */
+    @EventListener
+    void on(HandedOver news) {
+        draws.handedOver(news.residents(), news.to(), keys.duty(Duty.STATES, Purpose.MAINTAIN));
+    }
+
     /** In the transaction in which the state changes, so that no invitation slips through. */
     @EventListener
     void on(StateChanged changed) {
         runs.withdraw(changed.resident(), keys.duty(Duty.STATES, Purpose.MAINTAIN));
+    }
+
+    /** Each week anew; and for who was trained meanwhile within the quarter. */
+    @Bean
+    static Chore drawNames(Draws draws, Keys keys) {
+        return new Chore(
+                "studies", Duration.ofMinutes(15), () -> draws.drawAll(keys.duty(Duty.SELECTION, Purpose.SELECT)));
     }
 
     @Bean

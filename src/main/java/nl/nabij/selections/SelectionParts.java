@@ -34,6 +34,16 @@ class SelectionParts {
         return new MenuEntry("selections.menu", "/selections", 30, Set.of(Role.CLIENT_MANAGER), "people");
     }
 
+    @Bean
+    MenuEntry studiesMenu() {
+        return new MenuEntry(
+                "selections.studies.menu",
+                "/studies",
+                25,
+                Set.of(Role.RESEARCHER, Role.PRIVACY_OFFICER, Role.BOARD),
+                "dice");
+    }
+
     /** On *Vandaag*: how many names are open; the names are on the list itself. */
     @Component
     static class Today implements HomePart {
@@ -62,15 +72,22 @@ class SelectionParts {
                 return Optional.empty();
             }
             var open = jdbc.sql("""
-                    select count(*) from selected s
+                    select count(*) as names, count(run.study) as of_studies
+                    from selected s join selection_run run on run.id = s.run
                     join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null and t.account = :account
                     where s.state = 'OPEN' or (s.state = 'LATER' and s.later_until <= :today)
                     """)
                     .param("account", account.id().value())
                     .param("today", LocalDate.ofInstant(clock.instant(), ZONE))
-                    .query(Integer.class)
+                    .query((row, number) -> row.getInt("names") == 0
+                            ? Optional.<Shown>empty()
+                            : Optional.of(new Shown(
+                                    row.getInt("of_studies") == 0
+                                            ? "selections/parts :: today"
+                                            : "selections/parts :: today-study",
+                                    row.getInt("names"))))
                     .single();
-            return open == 0 ? Optional.empty() : Optional.of(new Shown("selections/parts :: today", open));
+            return open;
         }
     }
 
@@ -79,10 +96,12 @@ class SelectionParts {
     static class Person implements PersonPart {
 
         private final Selections selections;
+        private final Truths truths;
         private final Cards cards;
 
-        Person(Selections selections, Cards cards) {
+        Person(Selections selections, Truths truths, Cards cards) {
             this.selections = selections;
+            this.truths = truths;
             this.cards = cards;
         }
 
@@ -106,10 +125,15 @@ class SelectionParts {
                             cards.card(selected)));
         }
 
-        /** The truth: that criteria gave a reason, and which. */
+        /** The truth: that criteria gave a reason, and which; or that it was by lot. */
         @Override
         public Optional<HomePart.Shown> own(Access access) {
-            var all = told(access).stream().map(cards::card).toList();
+            var all = access.opens(Part.DRAW)
+                    ? truths.told(access).stream()
+                            .filter(selected -> selected.state() != SelectedState.ENDED)
+                            .map(cards::card)
+                            .toList()
+                    : List.<Cards.Card>of();
             return all.isEmpty() ? Optional.empty() : Optional.of(new HomePart.Shown("selections/parts :: own", all));
         }
 
@@ -140,7 +164,7 @@ class SelectionParts {
                     var path = path(selected, access);
                     moments.add(new Moment(
                             selected.day().atStartOfDay(Time.ZONE).toInstant(),
-                            "selections.moment.listed",
+                            selected.study() == null ? "selections.moment.listed" : "selections.moment.listed.study",
                             List.of(),
                             path));
                     var invitation = selected.invitation();

@@ -51,17 +51,35 @@ public class SelectionRuns {
     static final List<String> STAGES =
             List.of("open", "read", "invited", "reached", "talked", "declined", "not-reached", "other");
 
+    /** Nobody is listed who died, moved away or is not to be contacted. */
+    static final String REACHABLE = " and r.deceased_on is null and r.moved_away_on is null and not r.do_not_contact\n";
+
+    /** Nor who is on a list now, or was lately and something came of it; takes {@link #rest}. */
+    static final String NOT_LISTED = """
+              and not exists (select from selected s where s.resident = c.resident
+                              and (s.state in ('OPEN', 'LATER', 'INVITED', 'REACHED')
+                                   or s.state not in ('ENDED', 'WITHDRAWN') and s.changed_at > :rest))
+            """;
+
+    /** A list with open reasons beside one that is sealed would tell by what is missing who came by lot. */
+    private static final String IN_NO_STUDY = """
+              and not exists (select from study_member m join study on study.id = m.study
+                              where m.account = t.account and m.left_at is null and study.comparison <> 'NONE'
+                                and study.status = 'OPEN' and :day between study.from_on and study.until_on
+                                and study.criteria_key = (select criteria_key from selection_run where id = :run))
+            """;
+
     private static final String IN_TEAMS = """
             join tie t on t.resident = c.resident and t.kind = 'CASELOAD' and t.ends is null
             where c.team in (select team from selection_run_team where run = :run)
-              and r.deceased_on is null and r.moved_away_on is null and not r.do_not_contact
-            """;
+            """ + REACHABLE;
 
     private final JdbcClient jdbc;
     private final Keys keys;
     private final Settings settings;
     private final Tasks tasks;
     private final Rules rules;
+    private final StudyNames names;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -71,6 +89,7 @@ public class SelectionRuns {
             Settings settings,
             Tasks tasks,
             Rules rules,
+            StudyNames names,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -78,6 +97,7 @@ public class SelectionRuns {
         this.settings = settings;
         this.tasks = tasks;
         this.rules = rules;
+        this.names = names;
         this.events = events;
         this.clock = clock;
     }
@@ -127,7 +147,7 @@ public class SelectionRuns {
     List<SelectionRun> all(Figures figures) {
         var numbers = SmallNumbers.of(settings.of(CriteriaSettings.SMALLEST_GROUP));
         return jdbc.sql(
-                        "select *, row_number() over (order by asked_at, id) as number from selection_run order by asked_at desc, id desc")
+                        "select *, row_number() over (order by asked_at, id) as number from selection_run where study is null order by asked_at desc, id desc")
                 .query((row, number) -> run(row, numbers))
                 .list();
     }
@@ -146,11 +166,13 @@ public class SelectionRuns {
     /** Ends what nobody acted on in time, with the reasons; answers how many. */
     @Opens(value = Part.SELECTION, changes = true)
     public int end(OnDuty duty) {
-        return close("""
+        var ended = close("""
                 update selected set state = 'ENDED', reasons = '[]', later_until = null, later_reason = null, changed_at = :now
                 where state in ('OPEN', 'LATER') and run in (select id from selection_run where ends_on <= :day)
                 returning id, resident
                 """, null, duty);
+        names.forget();
+        return ended;
     }
 
     /** Nobody invites somebody who died, moved away or is not to be contacted; answers how many names went. */
@@ -192,24 +214,24 @@ public class SelectionRuns {
         return jdbc.sql("""
                 insert into selected (id, run, resident, team, manager, reasons, state, changed_at)
                 select uuidv7(), :run, c.resident, c.team, t.account,
-                """ + criteria.reasons() + ", 'OPEN', :now from " + criteria.from() + IN_TEAMS + """
-                  and not exists (select from selected s where s.resident = c.resident
-                                  and (s.state in ('OPEN', 'LATER', 'INVITED', 'REACHED')
-                                       or s.state not in ('ENDED', 'WITHDRAWN') and s.changed_at > :rest))
-                  and
-                """
+                """ + criteria.reasons() + ", 'OPEN', :now from " + criteria.from() + IN_TEAMS + NOT_LISTED
+                        + IN_NO_STUDY
+                        + " and "
                         + criteria.condition() + """
                 on conflict (resident) where state in ('OPEN', 'LATER', 'INVITED', 'REACHED') do nothing
                 """)
                 .params(criteria.parameters())
                 .param("run", run.value())
                 .param("now", now())
-                .param(
-                        "rest",
-                        Timestamp.from(today().minusMonths(settings.of(SelectionSettings.REST))
-                                .atStartOfDay(ZONE)
-                                .toInstant()))
+                .param("rest", rest(today(), settings))
                 .update();
+    }
+
+    /** What happened before this moment keeps nobody off a list. */
+    static Timestamp rest(LocalDate today, Settings settings) {
+        return Timestamp.from(today.minusMonths(settings.of(SelectionSettings.REST))
+                .atStartOfDay(ZONE)
+                .toInstant());
     }
 
     private int close(String update, @Nullable ResidentId resident, OnDuty duty) {

@@ -1,11 +1,14 @@
 /**
- * The lists of own clients that follow from criteria with their reasons, and the invitations.
+ * The lists of own clients that follow from criteria with their reasons or from the lot of a study, and the invitations.
  *
- * <p>Words: a run makes lists with a version of a rule that holds; a client on a list is selected, read, and may be
+ * <p>Words: a run makes lists with a version of a rule that holds; a study draws some names each week for who takes part, with a
+ * comparison group by lot; such a name is sealed until the talk; a client on a list is selected, read, and may be
  * invited; an attempt is one time that contact was sought, and its reach is what came of it.
  *
- * <p>Read in this order: {@link nl.nabij.selections.SelectionRuns}, {@link nl.nabij.selections.Selections}, {@link
- * nl.nabij.selections.Effort}, {@link nl.nabij.selections.Attempts}, {@link nl.nabij.selections.Invitations}.
+ * <p>Read in this order: {@link nl.nabij.selections.SelectionRuns}, {@link nl.nabij.selections.Study}, {@link
+ * nl.nabij.selections.Draw}, {@link nl.nabij.selections.Draws}, {@link nl.nabij.selections.Seals}, {@link
+ * nl.nabij.selections.Selections}, {@link nl.nabij.selections.Effort}, {@link nl.nabij.selections.Attempts}, {@link
+ * nl.nabij.selections.Invitations}.
  */
 @NullMarked
 @ApplicationModule(

@@ -34,12 +34,22 @@ public record Share(long count, long total) {
      *     succession, and statistical inference, JASA 22 (1927) 209-212</a>
      */
     public Interval interval() {
-        var n = (double) total;
-        var p = value();
+        var interval = interval(value(), (double) total);
+        return new Interval(count == 0 ? 0 : interval.lower, count == total ? 1 : interval.upper);
+    }
+
+    /**
+     * The same interval of a share that was estimated from answers of unequal weight.
+     *
+     * @param share 0 to 1
+     * @param size how many answers of equal weight it is worth; above 0, not always whole
+     */
+    public static Interval interval(double share, double size) {
+        var n = size;
+        var p = share;
         var middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
         var half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n);
-        return new Interval(
-                count == 0 ? 0 : Math.max(0, middle - half), count == total ? 1 : Math.min(1, middle + half));
+        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
     }
 
     /** Bounds of an estimate; both as shares between 0 and 1. */

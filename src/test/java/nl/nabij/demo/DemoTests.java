@@ -46,6 +46,9 @@ class DemoTests {
                             .query(String.class)
                             .list())
                     .containsExactly("SENT_BACK", "APPROVED", "DRAFT");
+            assertThat(count("study where status = 'OPEN'")).isOne();
+            assertThat(count("study where status = 'SUBMITTED'")).isOne();
+            assertThat(count("selected where sealed")).isPositive();
             assertThat(count("preview_client")).isPositive();
             assertThat(count("selected")).isPositive();
             assertThat(count("invitation")).isPositive();

@@ -42,6 +42,20 @@ class BenchSelectionTests {
     }
 
     @Test
+    void weekOfAStudyIsMeasuredAndNothingStays() throws Exception {
+        var typed =
+                Typed.in(context, "bench", "runs", "--clients", "2000", "--managers", "20", "--region", World.A.name());
+
+        assertThat(typed.out())
+                .as(typed.err())
+                .containsPattern("one week drawn +[0-9.,]+ s  [1-9][0-9]* names, [1-9][0-9]* of them by lot");
+        assertThat(World.A.call(() -> jdbc.sql("select count(*) from study where name = 'Bench'")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
     void previewsAreMeasuredAndNothingStays() throws Exception {
         var typed = Typed.in(context, "bench", "preview", "--rows", "2000", "--times", "5", "--region", World.A.name());
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import nl.nabij.World;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
+import nl.nabij.criteria.RuleVersionId;
 import nl.nabij.criteria.Rules;
 import nl.nabij.criteria.SampleCriteria;
 import nl.nabij.criteria.SampleCriteria.Place;
@@ -27,7 +28,12 @@ class SampleSelections extends SampleCriteria {
 
     /** A run of the first example, as an approved rule, over the place, made. */
     RunId run(Place place) {
-        var run = runs.ask(approved(place), Set.of(place.team().id()), keys.figures(place.ilse(), Purpose.SELECT))
+        return run(place, approved(place));
+    }
+
+    /** A run of this rule, made. */
+    RunId run(Place place, RuleVersionId rule) {
+        var run = runs.ask(rule, Set.of(place.team().id()), keys.figures(place.ilse(), Purpose.SELECT))
                 .orElseThrow();
         runs.perform(run, keys.duty(Duty.SELECTION, Purpose.SELECT));
         return run;

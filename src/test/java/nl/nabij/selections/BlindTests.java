@@ -1,0 +1,229 @@
+package nl.nabij.selections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.nabij.Pages;
+import nl.nabij.RegionTest;
+import nl.nabij.World;
+import nl.nabij.access.Ties;
+import nl.nabij.criteria.SampleCriteria.Place;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.Role;
+import nl.nabij.shared.StudyId;
+import nl.nabij.shared.Time;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Nobody who may talk with somebody can see who came by lot. Each page is opened twice: as it is, and after the same name has
+ * become one of the other group in the store. Not a letter may differ. A guard sees that the comparison would notice.
+ */
+@RegionTest
+class BlindTests {
+
+    /** Who may read how a name came on a list: the draw and what opens it, the resident's own page, and figures. */
+    private static final Set<String> READERS = Set.of(
+            "selections/BenchRuns.java",
+            "selections/Draws.java",
+            "selections/Seals.java",
+            "selections/SelectedRows.java",
+            "selections/Studies.java",
+            "selections/StudyMembers.java",
+            "selections/StudyNames.java",
+            "selections/Truths.java",
+            "research/Research.java",
+            "research/StudyFigures.java");
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Ties ties;
+
+    @Autowired
+    Studies studies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    SampleStudies sample;
+
+    @BeforeEach
+    void sample() {
+        sample = beans.createBean(SampleStudies.class);
+    }
+
+    @Test
+    void pagesDoNotTellWhoCameByLot() {
+        var place = World.A.call(() -> sample.place());
+        var study = World.A.call(() -> comparison(place));
+        var lead = World.A.call(() -> world.official("Lies", Role.TEAM_LEAD));
+        for (var name : World.A.call(() -> names(study))) {
+            World.A.run(() -> ties.teamLead(lead.account(), name.resident, UUID.randomUUID()));
+            var before = seen(name, place, lead);
+
+            World.A.run(() -> swap(name));
+
+            assertThat(seen(name, place, lead)).as("by lot: " + name.byLot).isEqualTo(before);
+        }
+    }
+
+    /** The two groups stand side by side on one list: but for name and id each card is the same. */
+    @Test
+    void cardsOfBothGroupsAreTheSameButForThePerson() {
+        var place = World.A.call(() -> sample.place());
+        var study = World.A.call(() -> comparison(place));
+
+        var page = pages.page(place.anna(), "/selections");
+
+        var names = World.A.call(() -> names(study));
+        var cards = names.stream()
+                .collect(Collectors.groupingBy(
+                        Name::byLot, Collectors.mapping(name -> card(page, name), Collectors.toSet())));
+        assertThat(cards.get(true)).hasSize(1).isEqualTo(cards.get(false));
+    }
+
+    @Test
+    void printedListAndLetterTellNothing() {
+        var place = World.A.call(() -> sample.place());
+        var study = World.A.call(() -> comparison(place));
+        var page = pages.page(place.anna(), "/selections").text();
+
+        assertThat(page)
+                .contains("U leest na het gesprek hoe deze naam op uw lijst kwam.")
+                .doesNotContain("Sociaal netwerk", "door loting gekozen. Zo leren");
+        assertThat(World.A.call(() -> names(study))).isNotEmpty();
+    }
+
+    /** No address of the JSON interface tells of lists at all. */
+    @Test
+    void interfaceOfProgramsHasNoLists() throws Exception {
+        assertThat(pages.get("/api/v1/openapi.json").getResponse().getContentAsString())
+                .doesNotContain("selection", "selected", "studies", "byLot");
+    }
+
+    /** The comparison is no use if it would not see an opened name. */
+    @Test
+    void guardSeesAnOpenName() {
+        var place = World.A.call(() -> sample.place());
+        var study = World.A.call(() -> comparison(place));
+        var lead = World.A.call(() -> world.official("Lies", Role.TEAM_LEAD));
+        var name = World.A.call(() -> names(study)).getFirst();
+        World.A.run(() -> ties.teamLead(lead.account(), name.resident, UUID.randomUUID()));
+        var before = seen(name, place, lead);
+
+        World.A.run(() -> jdbc.sql("update selected set sealed = false, by_lot = true where id = ?")
+                .param(name.selected)
+                .update());
+
+        var after = seen(name, place, lead);
+        for (var page = 0; page < before.size(); page++) {
+            assertThat(after.get(page)).isNotEqualTo(before.get(page));
+        }
+    }
+
+    /** Whoever writes SQL on this table somewhere else is asked to think again. */
+    @Test
+    void nobodyElseReadsHowANameCameOnAList() throws IOException {
+        var readers = new TreeSet<String>();
+        var root = Path.of("src/main/java/nl/nabij");
+        try (var files = Files.walk(root)) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                if (Files.readString(file).contains("study_name")
+                        && !file.toString().contains("/demo/")) {
+                    readers.add(root.relativize(file).toString());
+                }
+            }
+        }
+
+        assertThat(READERS).containsAll(readers);
+    }
+
+    /** All that client manager and team lead can open about this name, without what differs at every request. */
+    private List<String> seen(Name name, Place place, SignedIn lead) {
+        var person = "/residents/" + name.resident;
+        return List.of(
+                html(pages.page(place.anna(), person + "/selections/" + name.selected)),
+                html(pages.page(place.anna(), person)),
+                html(pages.page(place.anna(), "/selections?order=SHUFFLED")),
+                html(pages.page(lead, person)));
+    }
+
+    private static String html(Document page) {
+        page.select("input[name=_csrf]").remove();
+        return page.html();
+    }
+
+    private static String card(Document page, Name name) {
+        var card = page.select("li.nabij-card").stream()
+                .filter(one -> one.html().contains(name.selected.toString()))
+                .findFirst()
+                .orElseThrow();
+        return card.html()
+                .replace(name.selected.toString(), "id")
+                .replace(name.resident.toString(), "resident")
+                .replaceAll("name-[0-9]+", "name");
+    }
+
+    /** One of those by lot becomes one by criteria, and the other way, in the sealed table. */
+    private void swap(Name name) {
+        jdbc.sql("update study_name set by_lot = not by_lot, reasons = ?::jsonb where selected = ?")
+                .params(
+                        name.byLot
+                                ? "[{\"is\":true,\"value\":\"2\"},{\"is\":true,\"value\":\"2\"},{\"is\":false},{\"is\":false}]"
+                                : "[]",
+                        name.selected)
+                .update();
+    }
+
+    private StudyId comparison(Place place) {
+        for (var i = 0; i < 5; i++) {
+            sample.lonesome("Sam", place);
+            sample.assessed("Sam", place, 5, 5);
+        }
+        sample.fits(9, place);
+        var study = sample.open(place, Comparison.RANDOM);
+        sample.join(study, place);
+        for (var week = 1; week < 5; week++) {
+            var days = Duration.ofDays(7L * week);
+            Time.at(Instant.now().plus(days), () -> sample.draw(study));
+        }
+        return study;
+    }
+
+    private record Name(UUID selected, ResidentId resident, boolean byLot) {}
+
+    private List<Name> names(StudyId study) {
+        return jdbc.sql("""
+                select n.selected, n.resident, n.by_lot from study_name n where n.study = ?
+                """)
+                .param(study.value())
+                .query((row, number) -> new Name(
+                        row.getObject("selected", UUID.class),
+                        new ResidentId(row.getObject("resident", UUID.class)),
+                        row.getBoolean("by_lot")))
+                .list();
+    }
+}
