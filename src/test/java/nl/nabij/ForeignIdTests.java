@@ -62,14 +62,9 @@ class ForeignIdTests {
     @Autowired
     JdbcClient jdbc;
 
-    /** A made-up run has no criteria that a page could show. */
     @AfterEach
     void madeUpRunsAreGone() {
-        A.run(() -> {
-            jdbc.sql("delete from selected where run in (select id from selection_run where criteria = '{}')")
-                    .update();
-            jdbc.sql("delete from selection_run where criteria = '{}'").update();
-        });
+        A.run(() -> SampleRows.removeRuns(jdbc));
     }
 
     @Test

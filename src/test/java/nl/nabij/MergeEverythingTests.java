@@ -22,6 +22,7 @@ import nl.nabij.residents.Merges;
 import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -43,7 +44,8 @@ class MergeEverythingTests {
             "permission.purpose", "SUPPORT",
             "permission.data", new String[] {"NAME"},
             "signal.origin", "SELF",
-            "signal.knows", "SELF");
+            "signal.knows", "SELF",
+            "study.comparison", "RANDOM");
 
     @Autowired
     ApplicationContext program;
@@ -62,6 +64,11 @@ class MergeEverythingTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void madeUpRunsAreGone() {
+        A.run(() -> SampleRows.removeRuns(jdbc));
+    }
 
     @Test
     void everyRowGoesAlongAndUndoingPutsBackJustThese() {

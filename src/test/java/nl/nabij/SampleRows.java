@@ -42,6 +42,14 @@ class SampleRows {
         return Map.of("resident", resident.value(), "account", account, "organisation", organisation);
     }
 
+    /** A made-up run or study has no criteria that a page could show. */
+    static void removeRuns(JdbcClient jdbc) {
+        jdbc.sql("delete from selected where run in (select id from selection_run where criteria = '{}')")
+                .update();
+        jdbc.sql("delete from selection_run where criteria = '{}'").update();
+        jdbc.sql("delete from study where criteria = '{}'").update();
+    }
+
     /** The id of a row in this table; made at the first call, with the tables it refers to. */
     UUID row(String table) {
         var known = made.get(table);
