@@ -17,6 +17,9 @@ import java.util.Objects;
 /** A window of {@link Browser}. */
 public final class Window implements AutoCloseable {
 
+    /** In pixels. */
+    private static final int LONGEST_PICTURE = 15_000;
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -153,10 +156,14 @@ public final class Window implements AutoCloseable {
         throw new AssertionError("the tab key never meets '%s' on %s".formatted(words, path()));
     }
 
-    /** A picture of the whole page: {@code target/screenshots/<name>-<width>.png}. */
+    /**
+     * A picture of the whole page: {@code target/screenshots/<name>-<width>.png}. Of a page that the tests filled with
+     * thousands of rows, only what is in sight: drawing it all takes longer than a test may wait.
+     */
     public Window picture(String name) {
+        var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
+                .setFullPage(height <= LONGEST_PICTURE)
                 .setPath(Path.of("target/screenshots/%s-%d.png".formatted(name, page.viewportSize().width))));
         return this;
     }
