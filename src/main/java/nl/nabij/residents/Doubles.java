@@ -1,11 +1,14 @@
 package nl.nabij.residents;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
@@ -203,26 +207,34 @@ public class Doubles {
                         null,
                         null));
         var account = ((SignedIn) list.actor()).account().value();
-        var alike = found.stream()
-                .limit(Acquaintance.MOST)
-                .map(one -> jdbc.sql("""
-                        select r.id, given_name, infix, family_name, called_name, birth_date, tie.account, account.name
-                        from resident r
-                        left join tie on tie.resident = r.id and kind = 'CASELOAD' and ends is null
-                        left join account on account.id = tie.account
-                        where r.id = ?
-                        """)
-                        .param(one.other().value())
-                        .query((row, number) -> {
-                            var own = account.equals(row.getObject("account", UUID.class));
-                            return new Alike(
-                                    one.other(),
-                                    own ? client(row) : null,
-                                    own ? null : row.getString("name"),
-                                    one.likeness());
-                        })
-                        .single())
+        var likeness =
+                found.stream().collect(Collectors.toMap(DoubleFinder.Found::other, DoubleFinder.Found::likeness));
+        var alike = jdbc
+                .sql("""
+                select r.id, given_name, infix, family_name, called_name, birth_date, tie.account, account.name
+                from resident r
+                left join tie on tie.resident = r.id and kind = 'CASELOAD' and ends is null
+                left join account on account.id = tie.account
+                where r.id = any (:found)
+                """)
+                .param(
+                        "found",
+                        likeness.keySet().stream().map(ResidentId::value).toArray(UUID[]::new))
+                .query((row, number) -> {
+                    var other = new ResidentId(row.getObject("id", UUID.class));
+                    var own = account.equals(row.getObject("account", UUID.class));
+                    return new Alike(
+                            other,
+                            own ? client(row) : null,
+                            own ? null : row.getString("name"),
+                            requireNonNull(likeness.get(other)));
+                })
+                .list()
+                .stream()
                 .filter(one -> one.client() != null || one.likeness().strength() == Likeness.Strength.CLEAR)
+                .sorted(Comparator.comparing((Alike one) -> one.client() == null)
+                        .thenComparing(one -> one.likeness().strength()))
+                .limit(Acquaintance.MOST)
                 .toList();
         return keys.show(alike, Alike::resident, list);
     }

@@ -130,8 +130,15 @@ class ResidentPagesTests {
         assertThat(pages.page(anna, first).select("h1").text()).isEqualTo("Naima el Bakkali");
     }
 
+    /** However many others of that birth date there are with colleagues. */
     @Test
     void similarPersonInTheOwnCaseloadIsShownFirst() {
+        World.A.run(() -> {
+            var colleague = world.clientManager();
+            for (var i = 0; i < 10; i++) {
+                world.client("Samuel", colleague);
+            }
+        });
         var fields = new String[] {
             "id",
             UUID.randomUUID().toString(),
