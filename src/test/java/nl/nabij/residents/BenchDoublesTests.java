@@ -24,7 +24,7 @@ class BenchDoublesTests {
     void doublesAreMeasuredAndNothingStays() throws Exception {
         var before = residents();
 
-        var typed = Typed.in(context, "bench", "doubles", "--rows", "3000", "--region", World.A.name());
+        var typed = Typed.in(context, "bench", "doubles", "--rows", "3000", "--region", World.B.name());
 
         assertThat(typed.out())
                 .as(typed.err())
@@ -34,7 +34,7 @@ class BenchDoublesTests {
     }
 
     private int residents() {
-        return World.A.call(() ->
+        return World.B.call(() ->
                 jdbc.sql("select count(*) from resident").query(Integer.class).single());
     }
 }
