@@ -168,14 +168,17 @@ public class Draws {
     private List<Member> members(Study study) {
         return jdbc.sql("""
                 select m.account, a.email, m.places, coalesce(l.talks, :standard) as talks,
-                       (select count(*) from study_name n join selected s on s.id = n.selected join selection_run r on r.id = s.run
-                        where n.account = m.account and r.day >= :monday) as given,
-                       (select count(*) from study_name n join selected s on s.id = n.selected
-                        join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null and t.account = m.account
-                        where s.state = 'OPEN') as waiting
+                       coalesce(g.names, 0) as given, coalesce(w.names, 0) as waiting
                 from study_member m
                 join account a on a.id = m.account and a.ended_at is null
                 left join selection_limit l on l.account = m.account
+                left join (select n.account, count(*) as names
+                           from study_name n join selected s on s.id = n.selected join selection_run r on r.id = s.run
+                           where r.day >= :monday group by n.account) g on g.account = m.account
+                left join (select t.account, count(*) as names
+                           from study_name n join selected s on s.id = n.selected and s.state = 'OPEN'
+                           join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null
+                           group by t.account) w on w.account = m.account
                 where m.study = :study and m.left_at is null and (m.trained_on is null or m.trained_on <= :today)
                   and (m.drawn_on is null or m.drawn_on < :monday)
                 order by m.account
