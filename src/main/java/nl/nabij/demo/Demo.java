@@ -128,7 +128,7 @@ public class Demo {
 
     /** As {@link #make(IntConsumer)}, with so many people and weeks of history; for a test. */
     void make(int people, int weeks, IntConsumer progress) {
-        var today = LocalDate.now(clock.withZone(Time.ZONE));
+        var today = lastMorning();
         var first = WorkingDays.after(today.minusWeeks(weeks), 1);
         var chance = new Chance(SEED);
         var years = new Years();
@@ -258,6 +258,11 @@ public class Demo {
                         .toList(),
                 company.managers().getLast());
         return LocalDate.now(clock.withZone(Time.ZONE));
+    }
+
+    /** The day whose morning was: everything happens in the morning, and nothing lies ahead of who starts at night. */
+    private LocalDate lastMorning() {
+        return clock.instant().atZone(Time.ZONE).minusHours(MORNING.getHour()).toLocalDate();
     }
 
     private static <T> T at(LocalDate day, Supplier<T> work) {

@@ -269,9 +269,20 @@ class AttemptPagesTests {
         for (var resident : both) {
             var path = pathOf(resident, place);
             pages.page(place.anna(), path + "/letter");
-            pages.accepted(place.anna(), path + "/letter/ready", "language", "nl");
+            pages.accepted(
+                    place.anna(),
+                    path + "/letter/ready",
+                    "language",
+                    "nl",
+                    "callOn",
+                    WorkingDays.after(LocalDate.now(ZONE), 5).toString());
         }
 
+        assertThat(pages.page(place.anna(), "/selections/letters")
+                        .select("li.nabij-row")
+                        .eachText())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).contains("Nederlands, u belt op"));
         assertThat(text(pages.get(place.anna(), "/selections/letters/pdf")))
                 .contains("Beste Sam de Wit,", "Beste Toos de Wit,");
         pages.accepted(place.anna(), "/selections/letters/posted");
