@@ -15,6 +15,7 @@ import nl.nabij.access.Keys;
 import nl.nabij.access.PairAccess;
 import nl.nabij.access.Purpose;
 import nl.nabij.regions.OwnerOfTables;
+import nl.nabij.residents.Compared;
 import nl.nabij.residents.Doubles;
 import nl.nabij.residents.MergeOutcome;
 import nl.nabij.residents.MergeRequest;
@@ -168,6 +169,7 @@ class MergeEverythingTests {
 
     /** Two people of one name and birth date, with one client manager. */
     private Pair pair() {
+        Compared.everybody(jdbc);
         var anna = world.clientManager();
         var name = "Q" + UUID.randomUUID().toString().substring(0, 12);
         var kept = world.client(name, anna);

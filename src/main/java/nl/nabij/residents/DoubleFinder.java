@@ -28,7 +28,8 @@ class DoubleFinder {
     /** What more people share is an institution, or a number that was filled in because something had to be. */
     private static final int MOST_AT_ONE = 8;
 
-    private static final String PRINT = """
+    /** Says whether what is compared of a resident became otherwise. */
+    static final String PRINT = """
             md5(concat_ws('|', given_name, infix, family_name, called_name, birth_date, sex, postcode, house_number, phone,
                           email, secret_address))""";
 
@@ -79,7 +80,7 @@ class DoubleFinder {
             """.formatted(TRAITS, MOST_AT_ONE);
 
     private static final String OF_CHANGED = """
-            where pair.one in (select * from unnest(:changed::uuid[])) or pair.other in (select * from unnest(:changed::uuid[]))
+            where pair.one = any (:changed::uuid[]) or pair.other = any (:changed::uuid[])
             """;
 
     /** Rows that are looked at together: a town of pairs does not fit in memory. */

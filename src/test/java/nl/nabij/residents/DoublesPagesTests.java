@@ -57,6 +57,7 @@ class DoublesPagesTests {
 
     @BeforeEach
     void twoOfOne() {
+        World.A.run(() -> Compared.everybody(jdbc));
         var team = World.A.call(() -> world.municipalTeam());
         anna = World.A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
         bram = World.A.call(() -> world.worker("Bram", team, Role.CLIENT_MANAGER));

@@ -81,6 +81,7 @@ class MergesTests {
 
     @BeforeEach
     void twoOfOne() {
+        A.run(() -> Compared.everybody(jdbc));
         var team = A.call(() -> world.municipalTeam());
         anna = A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
         bram = A.call(() -> world.worker("Bram", team, Role.CLIENT_MANAGER));

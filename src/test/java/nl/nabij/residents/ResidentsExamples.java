@@ -10,6 +10,7 @@ import nl.nabij.access.Paper;
 import nl.nabij.access.Purpose;
 import nl.nabij.residents.OwnPlaces.Representative;
 import nl.nabij.shared.Actor.Duty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the residents module. */
 class ResidentsExamples implements PageExamples {
@@ -20,8 +21,17 @@ class ResidentsExamples implements PageExamples {
     private final Doubles doubles;
     private final Merges merges;
     private final Keys keys;
+    private final JdbcClient jdbc;
 
-    ResidentsExamples(World world, Residents residents, OwnPlaces places, Doubles doubles, Merges merges, Keys keys) {
+    ResidentsExamples(
+            World world,
+            Residents residents,
+            OwnPlaces places,
+            Doubles doubles,
+            Merges merges,
+            Keys keys,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.world = world;
         this.residents = residents;
         this.places = places;
@@ -49,6 +59,7 @@ class ResidentsExamples implements PageExamples {
         var sam = world.client("Sam", anna);
         residents.change(new StateRequest(null, null, true, true, 1), world.access(anna, sam, Purpose.REGISTER));
         var person = "/residents/" + sam;
+        Compared.everybody(jdbc);
         var one = world.client("Kees", anna);
         var other = world.client("Cees", anna);
         var kept = world.client("Wiebe", anna);
