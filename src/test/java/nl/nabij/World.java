@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
@@ -36,6 +37,9 @@ public class World {
 
     public static final Region A = new Region("a", "a.test");
     public static final Region B = new Region("b", "b.test");
+
+    /** Each person has another one: drawn by chance, two of thousands would have the same. */
+    private static final AtomicInteger CLIENT_NUMBERS = new AtomicInteger(5_000_000);
 
     /** What everybody signs in with, where a test lets somebody sign in by the page. */
     public static final String PASSWORD = "een lang en eigen wachtwoord";
@@ -110,7 +114,7 @@ public class World {
 
     public static NewResident person(String givenName) {
         return new NewResident(
-                String.valueOf(600_000 + Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 10_000_000)),
+                String.valueOf(CLIENT_NUMBERS.incrementAndGet()),
                 givenName,
                 "de",
                 "Wit",

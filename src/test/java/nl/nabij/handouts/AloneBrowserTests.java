@@ -180,14 +180,19 @@ class AloneBrowserTests {
         return A.call(() -> handouts.code(SampleHandouts.map(handouts, talking())));
     }
 
+    /** Waits for the page that comes of it; a page without script cannot be asked. */
     private static void press(Window window, String button) {
-        window.page().evaluate("() => { window.left = true; }");
         window.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-        window.page().waitForFunction("() => !window.left && document.readyState === 'complete'");
+                .waitForResponse(
+                        response -> response.request().isNavigationRequest() && response.status() == 200,
+                        () -> window.page()
+                                .getByRole(
+                                        AriaRole.BUTTON,
+                                        new Page.GetByRoleOptions()
+                                                .setName(button)
+                                                .setExact(true))
+                                .click());
+        window.page().waitForLoadState();
     }
 
     private static Page.GetByRoleOptions named(String name) {
