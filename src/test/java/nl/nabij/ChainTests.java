@@ -126,7 +126,7 @@ class ChainTests {
 
     /** A rule holds only after a second person approved it. */
     private void writesARule(ChainVisitor rosa, ChainVisitor olga) {
-        rosa.opens("/criteria")
+        rosa.opens("/criteria/runs")
                 .presses("Begin met dit voorbeeld: Klein netwerk")
                 .picture("4a-draft");
         rosa.types("name", rule()).types("aim", "Om te vragen hoe het met mensen gaat.");
@@ -149,7 +149,7 @@ class ChainTests {
     }
 
     private void startsARun(ChainVisitor rosa, Team team) {
-        rosa.opens("/criteria")
+        rosa.opens("/criteria/runs")
                 .chooses(rule() + ", versie 1")
                 .chooses(team.name())
                 .presses("Maak de lijsten");
@@ -157,7 +157,7 @@ class ChainTests {
         rosa.page().waitForTimeout(500);
         for (var second = 0; second < 30 && list(rosa, team).isEmpty(); second++) {
             rosa.page().waitForTimeout(1000);
-            rosa.opens("/criteria");
+            rosa.opens("/criteria/runs");
         }
         assertThat(list(rosa, team))
                 .as("nine are on a list, which is too few to tell")

@@ -37,6 +37,7 @@ class HouseRulesTests {
     private static final String STUDY = "a study, and who takes part in it, is about no resident";
     private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(
             entry("Keys.access", "makes the key"),
+            entry("Keys.pair", "makes the key"),
             entry("Keys.list", "makes the key"),
             entry("Keys.opening", "makes the key"),
             entry("Keys.openings", "makes the key"),

@@ -20,7 +20,7 @@ class QuestionnaireParts {
                 "questionnaires.menu",
                 "/questionnaires",
                 45,
-                Set.of(Role.RESEARCHER, Role.COORDINATOR, Role.BOARD, Role.PRIVACY_OFFICER),
+                Set.of(Role.RESEARCHER, Role.COORDINATOR),
                 "pencil");
     }
 
