@@ -126,7 +126,7 @@ class ChainTests {
 
     /** A rule holds only after a second person approved it. */
     private void writesARule(ChainVisitor rosa, ChainVisitor olga) {
-        rosa.opens("/criteria/runs")
+        rosa.opens("/criteria")
                 .presses("Begin met dit voorbeeld: Klein netwerk")
                 .picture("4a-draft");
         rosa.types("name", rule()).types("aim", "Om te vragen hoe het met mensen gaat.");
