@@ -17,11 +17,7 @@ class QuestionnaireParts {
     @Bean
     MenuEntry questionnairesEntry() {
         return new MenuEntry(
-                "questionnaires.menu",
-                "/questionnaires",
-                45,
-                Set.of(Role.RESEARCHER, Role.COORDINATOR),
-                "pencil");
+                "questionnaires.menu", "/questionnaires", 45, Set.of(Role.RESEARCHER, Role.COORDINATOR), "pencil");
     }
 
     /** One that waits for who looks. */
