@@ -298,6 +298,7 @@ class OfflineTalkTests {
             phone.cut();
             phone.follow("Begin het gesprek");
             phone.page().reload();
+            phone.page().locator("form[data-note]").waitFor();
 
             assertThat(phone.window().walk()).contains("Pauze of stoppen", "Korte aantekening", "Verder", "Vorige");
         }
