@@ -1,5 +1,6 @@
 package nl.nabij.questionnaires;
 
+import nl.nabij.questionnaires.DraftPages.Place;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
@@ -19,12 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Roles({Role.RESEARCHER, Role.COORDINATOR})
 @RequestMapping("/questionnaires/{key}/calculations/{id}")
 class CalculationController {
-    private final Questionnaires questionnaires;
     private final DraftPages pages;
     private final ScaleEditor editor;
 
-    CalculationController(Questionnaires questionnaires, DraftPages pages, ScaleEditor editor) {
-        this.questionnaires = questionnaires;
+    CalculationController(DraftPages pages, ScaleEditor editor) {
         this.pages = pages;
         this.editor = editor;
     }
@@ -32,10 +31,9 @@ class CalculationController {
     @GetMapping
     String open(@PathVariable String key, @PathVariable String id, Model model) {
         var questionnaire = pages.draft(key);
-        var part = pages.part(questionnaire, Section.CALCULATIONS, id);
-        var form = part.map(found -> CalculationForm.of(found.node())).orElseGet(CalculationForm::new);
-        form.setSeen(questionnaire.draft().mark(Section.CALCULATIONS, id));
-        return page(questionnaire, id, form, pages.told(questionnaire, Section.CALCULATIONS, id, form), model);
+        var at = at(key, id);
+        var form = pages.form(questionnaire, at, part -> CalculationForm.of(part.node()), CalculationForm::new);
+        return page(questionnaire, id, form, pages.told(questionnaire, at, form), model);
     }
 
     @PostMapping(params = "save")
@@ -48,30 +46,12 @@ class CalculationController {
             SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        var questionnaire = pages.found(key);
-        var outcome = questionnaires.write(
-                key,
-                form.getSeen(),
-                draft -> draft.mark(Section.CALCULATIONS, id),
-                draft -> draft.put(
-                        Section.CALCULATIONS,
-                        id,
-                        form.onto(draft.part(Section.CALCULATIONS, id).orElseGet(Draft::object)),
-                        form.getName().getEn().isEmpty()
-                                ? form.getName().getNl()
-                                : form.getName().getEn()),
-                who);
-        return pages.answer(
-                outcome,
-                save.equals("next")
-                        ? questionnaire.path() + "/calculations/new"
-                        : questionnaire.path() + "#calculations",
-                errors,
-                () -> {
-                    form.setSeen(pages.found(key).draft().mark(Section.CALCULATIONS, id));
-                    return page(questionnaire, id, form, errors, model);
-                },
-                redirect);
+        return pages.save(
+                at(key, id), save, form, errors, who, found -> page(found, id, form, errors, model), redirect);
+    }
+
+    private static Place at(String key, String id) {
+        return new Place(key, Section.CALCULATIONS, id);
     }
 
     private String page(

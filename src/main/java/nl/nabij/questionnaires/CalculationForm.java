@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One calculation, as it is typed. */
-class CalculationForm {
+class CalculationForm implements PartForm {
 
     private String seen = "";
     private final TextForm name = new TextForm();
@@ -18,16 +18,24 @@ class CalculationForm {
         return form;
     }
 
-    ObjectNode onto(ObjectNode calculation) {
+    @Override
+    public ObjectNode onto(ObjectNode calculation) {
         name.write(calculation, "name");
         Draft.set(calculation, "expression", expression);
         return calculation;
     }
 
+    @Override
+    public String called() {
+        return name.inEnglish();
+    }
+
+    @Override
     public String getSeen() {
         return seen;
     }
 
+    @Override
     public void setSeen(@Nullable String seen) {
         this.seen = seen == null ? "" : seen.strip();
     }

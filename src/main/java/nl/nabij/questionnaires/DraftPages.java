@@ -1,9 +1,10 @@
 package nl.nabij.questionnaires;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.nabij.questionnaires.Questionnaire.Status;
+import nl.nabij.shared.Actor.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -40,15 +41,62 @@ class DraftPages {
         return found;
     }
 
-    /** A part that is there, or nothing for a new one. */
-    Optional<Draft.Part> part(Questionnaire questionnaire, Section section, String id) {
-        if (id.equals(NEW)) {
-            return Optional.empty();
+    /** Which part a page is about, as its address says. */
+    record Place(String key, Section section, String id) {
+
+        private String next(Questionnaire questionnaire, String save) {
+            return questionnaire.path() + (save.equals("next") ? "/" + section.slug() + "/new" : "#" + section.slug());
         }
-        return Optional.of(questionnaire.draft().parts(section).stream()
-                .filter(part -> part.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /** A part as it is in the draft, or an empty form for a new one. */
+    <F extends PartForm> F form(
+            Questionnaire questionnaire, Place at, Function<Draft.Part, F> read, Supplier<F> fresh) {
+        var form = at.id().equals(NEW)
+                ? fresh.get()
+                : questionnaire.draft().parts(at.section()).stream()
+                        .filter(part -> part.id().equals(at.id()))
+                        .findFirst()
+                        .map(read)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        form.setSeen(questionnaire.draft().mark(at.section(), at.id()));
+        return form;
+    }
+
+    /**
+     * Keeps a part.
+     *
+     * @param save {@code next} to go on with a new part, anything else to go back to the whole
+     * @param again the same page with what was typed; saving from it replaces what another wrote meanwhile
+     */
+    String save(
+            Place at,
+            String save,
+            PartForm form,
+            BindingResult errors,
+            SignedIn who,
+            Function<Questionnaire, String> again,
+            RedirectAttributes redirect) {
+        var questionnaire = found(at.key());
+        var outcome = questionnaires.write(
+                at.key(),
+                form.getSeen(),
+                draft -> draft.mark(at.section(), at.id()),
+                draft -> draft.put(
+                        at.section(),
+                        at.id(),
+                        form.onto(draft.part(at.section(), at.id()).orElseGet(Draft::object)),
+                        form.called()),
+                who);
+        return answer(
+                outcome,
+                at.next(questionnaire, save),
+                errors,
+                () -> {
+                    form.setSeen(found(at.key()).draft().mark(at.section(), at.id()));
+                    return again.apply(questionnaire);
+                },
+                redirect);
     }
 
     /** What every page of a part has. */
@@ -62,9 +110,11 @@ class DraftPages {
     }
 
     /** What is wrong with a part that was written before, beside its fields. */
-    BindingResult told(Questionnaire questionnaire, Section section, String id, Object form) {
+    BindingResult told(Questionnaire questionnaire, Place at, Object form) {
         var errors = new BeanPropertyBindingResult(form, "form");
-        todo(questionnaire).stream().filter(todo -> todo.isAbout(section, id)).forEach(todo -> todo.tell(form, errors));
+        todo(questionnaire).stream()
+                .filter(todo -> todo.isAbout(at.section(), at.id()))
+                .forEach(todo -> todo.tell(form, errors));
         return errors;
     }
 

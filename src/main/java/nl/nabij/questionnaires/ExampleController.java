@@ -2,6 +2,7 @@ package nl.nabij.questionnaires;
 
 import java.util.List;
 import nl.nabij.instruments.WordingPacks;
+import nl.nabij.questionnaires.DraftPages.Place;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
@@ -22,12 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Roles({Role.RESEARCHER, Role.COORDINATOR})
 @RequestMapping("/questionnaires/{key}/examples/{id}")
 class ExampleController {
-    private final Questionnaires questionnaires;
     private final DraftPages pages;
     private final ScaleEditor editor;
 
-    ExampleController(Questionnaires questionnaires, DraftPages pages, ScaleEditor editor) {
-        this.questionnaires = questionnaires;
+    ExampleController(DraftPages pages, ScaleEditor editor) {
         this.pages = pages;
         this.editor = editor;
     }
@@ -35,10 +34,9 @@ class ExampleController {
     @GetMapping
     String open(@PathVariable String key, @PathVariable String id, Model model) {
         var questionnaire = pages.draft(key);
-        var part = pages.part(questionnaire, Section.EXAMPLES, id);
-        var form = part.map(found -> ExampleForm.of(found.node())).orElseGet(ExampleForm::new);
-        form.setSeen(questionnaire.draft().mark(Section.EXAMPLES, id));
-        return page(questionnaire, id, form, pages.told(questionnaire, Section.EXAMPLES, id, form), model);
+        var at = at(key, id);
+        var form = pages.form(questionnaire, at, part -> ExampleForm.of(part.node()), ExampleForm::new);
+        return page(questionnaire, id, form, pages.told(questionnaire, at, form), model);
     }
 
     @PostMapping(params = "save")
@@ -51,22 +49,12 @@ class ExampleController {
             SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        var questionnaire = pages.found(key);
-        var outcome = questionnaires.write(
-                key,
-                form.getSeen(),
-                draft -> draft.mark(Section.EXAMPLES, id),
-                draft -> draft.put(Section.EXAMPLES, id, form.node(), ""),
-                who);
-        return pages.answer(
-                outcome,
-                save.equals("next") ? questionnaire.path() + "/examples/new" : questionnaire.path() + "#examples",
-                errors,
-                () -> {
-                    form.setSeen(pages.found(key).draft().mark(Section.EXAMPLES, id));
-                    return page(questionnaire, id, form, errors, model);
-                },
-                redirect);
+        return pages.save(
+                at(key, id), save, form, errors, who, found -> page(found, id, form, errors, model), redirect);
+    }
+
+    private static Place at(String key, String id) {
+        return new Place(key, Section.EXAMPLES, id);
     }
 
     private String page(Questionnaire questionnaire, String id, ExampleForm form, BindingResult errors, Model model) {

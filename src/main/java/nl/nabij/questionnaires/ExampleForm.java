@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers with what they have to come to, as they are typed; a number that is expected to be missing is a dash. */
-class ExampleForm extends AnswersForm {
+class ExampleForm extends AnswersForm implements PartForm {
 
     private String seen = "";
     private String about = "";
@@ -38,7 +38,9 @@ class ExampleForm extends AnswersForm {
         return form;
     }
 
-    ObjectNode node() {
+    /** It is written anew as a whole. */
+    @Override
+    public ObjectNode onto(ObjectNode part) {
         var node = Draft.object();
         Draft.set(node, "about", about);
         var answers = node.putObject("answers");
@@ -63,10 +65,12 @@ class ExampleForm extends AnswersForm {
         }
     }
 
+    @Override
     public String getSeen() {
         return seen;
     }
 
+    @Override
     public void setSeen(@Nullable String seen) {
         this.seen = seen == null ? "" : seen;
     }

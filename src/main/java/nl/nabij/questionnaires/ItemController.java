@@ -1,5 +1,6 @@
 package nl.nabij.questionnaires;
 
+import nl.nabij.questionnaires.DraftPages.Place;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
@@ -21,12 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Roles({Role.RESEARCHER, Role.COORDINATOR})
 @RequestMapping("/questionnaires/{key}/items/{id}")
 class ItemController {
-    private final Questionnaires questionnaires;
     private final DraftPages pages;
     private final ItemEditor editor;
 
-    ItemController(Questionnaires questionnaires, DraftPages pages, ItemEditor editor) {
-        this.questionnaires = questionnaires;
+    ItemController(DraftPages pages, ItemEditor editor) {
         this.pages = pages;
         this.editor = editor;
     }
@@ -40,10 +39,9 @@ class ItemController {
     @GetMapping
     String open(@PathVariable String key, @PathVariable String id, Model model) {
         var questionnaire = pages.draft(key);
-        var part = pages.part(questionnaire, Section.ITEMS, id);
-        var form = part.map(found -> ItemForm.of(found.node())).orElseGet(ItemForm::new);
-        form.setSeen(questionnaire.draft().mark(Section.ITEMS, id));
-        return page(questionnaire, id, form, pages.told(questionnaire, Section.ITEMS, id, form), model);
+        var at = at(key, id);
+        var form = pages.form(questionnaire, at, part -> ItemForm.of(part.node()), ItemForm::new);
+        return page(questionnaire, id, form, pages.told(questionnaire, at, form), model);
     }
 
     /** Shows what is typed, and keeps nothing: {@code show}. */
@@ -55,16 +53,9 @@ class ItemController {
             @ModelAttribute("form") ItemForm form,
             BindingResult errors,
             Model model) {
-        if (act.equals("add") && form.getClauses().size() < ItemForm.MOST_CLAUSES) {
-            form.getClauses().add(new ClauseForm());
-        } else if (act.matches("remove-[0-7]")) {
-            var line = act.charAt(act.length() - 1) - '0';
-            if (line < form.getClauses().size()) {
-                form.getClauses().remove(line);
-            }
-            if (form.getClauses().isEmpty()) {
-                form.setAsks("always");
-            }
+        Lines.act(form.getClauses(), act, ClauseForm::new, ItemForm.MOST_CLAUSES);
+        if (act.startsWith("remove") && form.getClauses().isEmpty()) {
+            form.setAsks("always");
         }
         return page(pages.found(key), id, form, errors, model);
     }
@@ -79,26 +70,12 @@ class ItemController {
             SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        var questionnaire = pages.found(key);
-        var outcome = questionnaires.write(
-                key,
-                form.getSeen(),
-                draft -> draft.mark(Section.ITEMS, id),
-                draft -> draft.put(
-                        Section.ITEMS,
-                        id,
-                        form.onto(draft.part(Section.ITEMS, id).orElseGet(Draft::object)),
-                        ""),
-                who);
-        return pages.answer(
-                outcome,
-                save.equals("next") ? questionnaire.path() + "/items/new" : questionnaire.path() + "#items",
-                errors,
-                () -> {
-                    form.setSeen(pages.found(key).draft().mark(Section.ITEMS, id));
-                    return page(questionnaire, id, form, errors, model);
-                },
-                redirect);
+        return pages.save(
+                at(key, id), save, form, errors, who, found -> page(found, id, form, errors, model), redirect);
+    }
+
+    private static Place at(String key, String id) {
+        return new Place(key, Section.ITEMS, id);
     }
 
     private String page(Questionnaire questionnaire, String id, ItemForm form, BindingResult errors, Model model) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One question, as it is typed. */
-class ItemForm {
+class ItemForm implements PartForm {
 
     private String seen = "";
     private final TextForm wording = new TextForm();
@@ -41,7 +41,8 @@ class ItemForm {
     }
 
     /** What belongs to another way of answering is left out. */
-    ObjectNode onto(ObjectNode item) {
+    @Override
+    public ObjectNode onto(ObjectNode item) {
         wording.write(item, "wording");
         Draft.set(item, "type", type.equals("choice") ? "" : type);
         var isChosen = type.equals("choice") || type.equals("several");
@@ -76,10 +77,12 @@ class ItemForm {
     /** As many as the format takes. */
     static final int MOST_CLAUSES = 8;
 
+    @Override
     public String getSeen() {
         return seen;
     }
 
+    @Override
     public void setSeen(@Nullable String seen) {
         this.seen = seen == null ? "" : seen.strip();
     }

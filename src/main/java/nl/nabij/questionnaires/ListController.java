@@ -1,5 +1,6 @@
 package nl.nabij.questionnaires;
 
+import nl.nabij.questionnaires.DraftPages.Place;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
@@ -21,12 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Roles({Role.RESEARCHER, Role.COORDINATOR})
 @RequestMapping("/questionnaires/{key}/answers/{id}")
 class ListController {
-    private final Questionnaires questionnaires;
     private final DraftPages pages;
     private final QuestionnaireWords words;
 
-    ListController(Questionnaires questionnaires, DraftPages pages, QuestionnaireWords words) {
-        this.questionnaires = questionnaires;
+    ListController(DraftPages pages, QuestionnaireWords words) {
         this.pages = pages;
         this.words = words;
     }
@@ -40,10 +39,9 @@ class ListController {
     @GetMapping
     String open(@PathVariable String key, @PathVariable String id, Model model) {
         var questionnaire = pages.draft(key);
-        var part = pages.part(questionnaire, Section.ANSWERS, id);
-        var form = part.map(found -> ListForm.of(found.id(), found.node())).orElseGet(ListForm::new);
-        form.setSeen(questionnaire.draft().mark(Section.ANSWERS, id));
-        return page(questionnaire, id, form, pages.told(questionnaire, Section.ANSWERS, id, form), model);
+        var at = at(key, id);
+        var form = pages.form(questionnaire, at, part -> ListForm.of(part.id(), part.node()), ListForm::new);
+        return page(questionnaire, id, form, pages.told(questionnaire, at, form), model);
     }
 
     /** Shows what is typed, and keeps nothing: {@code add, remove-3, up-3, down-3, ready}. */
@@ -73,22 +71,12 @@ class ListController {
             SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        var questionnaire = pages.found(key);
-        var outcome = questionnaires.write(
-                key,
-                form.getSeen(),
-                draft -> draft.mark(Section.ANSWERS, id),
-                draft -> draft.put(Section.ANSWERS, id, form.node(), form.getName()),
-                who);
-        return pages.answer(
-                outcome,
-                save.equals("next") ? questionnaire.path() + "/answers/new" : questionnaire.path() + "#answers",
-                errors,
-                () -> {
-                    form.setSeen(pages.found(key).draft().mark(Section.ANSWERS, id));
-                    return page(questionnaire, id, form, errors, model);
-                },
-                redirect);
+        return pages.save(
+                at(key, id), save, form, errors, who, found -> page(found, id, form, errors, model), redirect);
+    }
+
+    private static Place at(String key, String id) {
+        return new Place(key, Section.ANSWERS, id);
     }
 
     private String page(Questionnaire questionnaire, String id, ListForm form, BindingResult errors, Model model) {

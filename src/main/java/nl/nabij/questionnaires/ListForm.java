@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A list of answers that questions share, as it is typed. */
-class ListForm {
+class ListForm implements PartForm {
 
     private String seen = "";
     private String name = "";
@@ -25,8 +25,9 @@ class ListForm {
         return form;
     }
 
-    /** Lines that stayed empty are left out; a new answer gets a key that stays. */
-    ObjectNode node() {
+    /** The list is written anew as a whole: lines that stayed empty are left out, and a new answer gets a key that stays. */
+    @Override
+    public ObjectNode onto(ObjectNode part) {
         var taken = options.stream().map(OptionForm::getKey).collect(Collectors.toCollection(HashSet::new));
         var node = Draft.object();
         var list = node.putArray("options");
@@ -40,10 +41,17 @@ class ListForm {
         return node;
     }
 
+    @Override
+    public String called() {
+        return name;
+    }
+
+    @Override
     public String getSeen() {
         return seen;
     }
 
+    @Override
     public void setSeen(@Nullable String seen) {
         this.seen = seen == null ? "" : seen.strip();
     }

@@ -1,5 +1,6 @@
 package nl.nabij.questionnaires;
 
+import nl.nabij.questionnaires.DraftPages.Place;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
@@ -21,12 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Roles({Role.RESEARCHER, Role.COORDINATOR})
 @RequestMapping("/questionnaires/{key}/scales/{id}")
 class ScaleController {
-    private final Questionnaires questionnaires;
     private final DraftPages pages;
     private final ScaleEditor editor;
 
-    ScaleController(Questionnaires questionnaires, DraftPages pages, ScaleEditor editor) {
-        this.questionnaires = questionnaires;
+    ScaleController(DraftPages pages, ScaleEditor editor) {
         this.pages = pages;
         this.editor = editor;
     }
@@ -40,10 +39,9 @@ class ScaleController {
     @GetMapping
     String open(@PathVariable String key, @PathVariable String id, Model model) {
         var questionnaire = pages.draft(key);
-        var part = pages.part(questionnaire, Section.SCALES, id);
-        var form = part.map(found -> ScaleForm.of(found.node())).orElseGet(ScaleForm::new);
-        form.setSeen(questionnaire.draft().mark(Section.SCALES, id));
-        return page(questionnaire, id, form, pages.told(questionnaire, Section.SCALES, id, form), model);
+        var at = at(key, id);
+        var form = pages.form(questionnaire, at, part -> ScaleForm.of(part.node()), ScaleForm::new);
+        return page(questionnaire, id, form, pages.told(questionnaire, at, form), model);
     }
 
     /** Shows what is typed, and keeps nothing: {@code show, add, remove-3, up-3, down-3}. */
@@ -69,28 +67,12 @@ class ScaleController {
             SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        var questionnaire = pages.found(key);
-        var outcome = questionnaires.write(
-                key,
-                form.getSeen(),
-                draft -> draft.mark(Section.SCALES, id),
-                draft -> draft.put(
-                        Section.SCALES,
-                        id,
-                        form.onto(draft.part(Section.SCALES, id).orElseGet(Draft::object)),
-                        form.getName().getEn().isEmpty()
-                                ? form.getName().getNl()
-                                : form.getName().getEn()),
-                who);
-        return pages.answer(
-                outcome,
-                save.equals("next") ? questionnaire.path() + "/scales/new" : questionnaire.path() + "#scales",
-                errors,
-                () -> {
-                    form.setSeen(pages.found(key).draft().mark(Section.SCALES, id));
-                    return page(questionnaire, id, form, errors, model);
-                },
-                redirect);
+        return pages.save(
+                at(key, id), save, form, errors, who, found -> page(found, id, form, errors, model), redirect);
+    }
+
+    private static Place at(String key, String id) {
+        return new Place(key, Section.SCALES, id);
     }
 
     private String page(Questionnaire questionnaire, String id, ScaleForm form, BindingResult errors, Model model) {

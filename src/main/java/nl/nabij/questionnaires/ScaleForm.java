@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One scale, as it is typed. */
-class ScaleForm {
+class ScaleForm implements PartForm {
 
     private String seen = "";
     private final TextForm name = new TextForm();
@@ -48,7 +48,8 @@ class ScaleForm {
         return form;
     }
 
-    ObjectNode onto(ObjectNode scale) {
+    @Override
+    public ObjectNode onto(ObjectNode scale) {
         name.write(scale, "name");
         scale.set("items", Draft.array(items));
         Draft.set(scale, "method", method);
@@ -105,10 +106,17 @@ class ScaleForm {
         });
     }
 
+    @Override
+    public String called() {
+        return name.inEnglish();
+    }
+
+    @Override
     public String getSeen() {
         return seen;
     }
 
+    @Override
     public void setSeen(@Nullable String seen) {
         this.seen = seen == null ? "" : seen.strip();
     }

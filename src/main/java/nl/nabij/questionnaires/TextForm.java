@@ -33,6 +33,11 @@ class TextForm {
         return nl.isEmpty() ? en : nl;
     }
 
+    /** In English, or else in Dutch: what a key is made of. */
+    String inEnglish() {
+        return en.isEmpty() ? nl : en;
+    }
+
     public String getNl() {
         return nl;
     }

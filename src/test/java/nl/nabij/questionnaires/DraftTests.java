@@ -72,7 +72,7 @@ class DraftTests {
             same = same.put(
                     Section.ANSWERS,
                     part.id(),
-                    ListForm.of(part.id(), part.node()).node(),
+                    ListForm.of(part.id(), part.node()).onto(Draft.object()),
                     "");
         }
         for (var part : same.parts(Section.SCALES)) {
@@ -91,7 +91,7 @@ class DraftTests {
         }
         for (var part : same.parts(Section.EXAMPLES)) {
             same = same.put(
-                    Section.EXAMPLES, part.id(), ExampleForm.of(part.node()).node(), "");
+                    Section.EXAMPLES, part.id(), ExampleForm.of(part.node()).onto(Draft.object()), "");
         }
 
         assertThat(tree(same)).isEqualTo(tree(draft));
