@@ -12,6 +12,7 @@ import nl.nabij.handouts.Handout.State;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.identity.Actors;
+import nl.nabij.identity.Secrets;
 import nl.nabij.organisations.Organisation;
 import nl.nabij.organisations.Organisations;
 import nl.nabij.shared.Actor.LinkHolder;
@@ -120,7 +121,7 @@ class AloneController {
             return refused("handouts.code.unknown", form, errors, request, model);
         }
         tries.wasRight(network);
-        var secret = Codes.secret();
+        var secret = Secrets.next();
         if (isHere(found.get(), request)) {
             return "redirect:/zelf/questions";
         }

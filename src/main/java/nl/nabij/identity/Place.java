@@ -1,8 +1,6 @@
 package nl.nabij.identity;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.HexFormat;
+import nl.nabij.shared.Networks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(String address, @Nullable String device) {
 
-    /** The address; of an IPv6 address its first 64 bits, because one household may use all the rest. */
+    /** Of the household: where attempts are counted. */
     String network() {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
+        return Networks.household(address);
     }
 }

@@ -9,14 +9,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets of links and tokens: 256 random bits, of which only a hash is kept. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
     /** 43 letters, digits, hyphens and underscores. */
-    static String next() {
+    public static String next() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -1,14 +1,12 @@
 package nl.nabij.signals;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.HexFormat;
 import nl.nabij.access.Keys;
 import nl.nabij.regions.Region;
 import nl.nabij.regions.Settings;
 import nl.nabij.shared.Actor.LinkHolder;
+import nl.nabij.shared.Networks;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.SignalId;
 import nl.nabij.signals.Signal.Apart;
@@ -117,7 +115,7 @@ class PublicController {
         }
         return crowd.judge(
                         Region.current().map(Region::name).orElse(""),
-                        network(address),
+                        Networks.household(address),
                         settings.of(SignalSettings.FROM_NETWORK),
                         settings.of(SignalSettings.IN_REGION),
                         clock.instant())
@@ -134,19 +132,6 @@ class PublicController {
         model.addAttribute("topics", Topic.values());
         model.addAttribute("days", settings.of(SignalSettings.TAKE));
         return "signals/form";
-    }
-
-    /** The address; of an IPv6 address its first 64 bits, because one household may use all the rest. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 
     /** What somebody typed of the code. */

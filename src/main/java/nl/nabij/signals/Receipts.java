@@ -3,7 +3,6 @@ package nl.nabij.signals;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,10 +11,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import nl.nabij.regions.RegionSecret;
+import nl.nabij.shared.ReadableCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,19 +34,16 @@ class Receipts {
     /** After this the form asks to press once more. */
     static final Duration TOO_OLD = Duration.ofHours(24);
 
-    /** No I, L, O and U: nobody has to wonder whether it is a 1 or a 0. */
-    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private static final int NONCE = 16;
     private static final int SEAL = 16;
     private static final int LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final JdbcClient jdbc;
+    private final RegionSecret secret;
     private final Clock clock;
 
     Receipts(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+        this.secret = new RegionSecret(jdbc, "signal_secret");
         this.clock = clock;
     }
 
@@ -62,7 +57,7 @@ class Receipts {
                 .array();
         var sealed = ByteBuffer.allocate(content.length + SEAL)
                 .put(content)
-                .put(seal("ticket", content), 0, SEAL)
+                .put(secret.seal("ticket", content), 0, SEAL)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
@@ -75,7 +70,7 @@ class Receipts {
         }
         var content = Arrays.copyOf(bytes, Long.BYTES + NONCE);
         var seal = Arrays.copyOfRange(bytes, content.length, bytes.length);
-        if (!MessageDigest.isEqual(seal, Arrays.copyOf(seal("ticket", content), SEAL))) {
+        if (!MessageDigest.isEqual(seal, Arrays.copyOf(secret.seal("ticket", content), SEAL))) {
             return Optional.empty();
         }
         var made = Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong());
@@ -85,41 +80,24 @@ class Receipts {
 
     /** The code that belongs to this text sent with this ticket, such as {@code K7PM4XRT9WQC}: 60 bits. */
     String code(Ticket ticket, SignalRequest request) {
-        var bits = ByteBuffer.wrap(seal(
-                        "code " + request.seen() + "\n" + request.about() + "\n" + request.postcode() + "\n"
-                                + request.contact() + "\n" + request.knows(),
-                        ticket.content))
-                .getLong();
-        var code = new StringBuilder();
-        for (var i = 0; i < LENGTH; i++) {
-            code.append(LETTERS.charAt((int) ((bits >>> (5 * i)) & 31)));
-        }
-        return code.toString();
+        var use = "code " + request.seen() + "\n" + request.about() + "\n" + request.postcode() + "\n"
+                + request.contact() + "\n" + request.knows();
+        return ReadableCode.of(secret.seal(use, ticket.content), LENGTH);
     }
 
     /** What is kept of a code. */
     String hash(String code) {
-        return HexFormat.of().formatHex(seal("receipt", code.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(secret.seal("receipt", code.getBytes(UTF_8)));
     }
 
     /** As somebody reads it over: {@code K7PM-4XRT-9WQC}. */
     static String shown(String code) {
-        return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
+        return ReadableCode.shown(code, 4);
     }
 
-    /** The code that somebody typed, with or without hyphens and capitals, and with an O for a 0; empty where it is none. */
+    /** The code that somebody typed; empty where it is none. */
     static Optional<String> typed(@Nullable String text) {
-        if (text == null || text.length() > 100) {
-            return Optional.empty();
-        }
-        var code = text.toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1')
-                .replaceAll("[^0-9A-Z]", "");
-        return code.length() == LENGTH && code.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)
-                ? Optional.of(code)
-                : Optional.empty();
+        return ReadableCode.typed(text, LENGTH);
     }
 
     /** A form that was opened, and how long ago. */
@@ -136,34 +114,6 @@ class Receipts {
         boolean isTooFast() {
             return age.compareTo(TOO_FAST) < 0;
         }
-    }
-
-    private byte[] seal(String use, byte[] content) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret(), "HmacSHA256"));
-            mac.update(use.getBytes(UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Of the region, in the database, so that every copy of the program has the same; made at the first use. */
-    private byte[] secret() {
-        return known().orElseGet(() -> {
-            var fresh = new byte[32];
-            RANDOM.nextBytes(fresh);
-            jdbc.sql("insert into signal_secret (secret) values (?) on conflict do nothing")
-                    .param(fresh)
-                    .update();
-            return known().orElseThrow();
-        });
-    }
-
-    private Optional<byte[]> known() {
-        return jdbc.sql("select secret from signal_secret").query(byte[].class).optional();
     }
 
     private static byte[] decoded(@Nullable String text) {

@@ -13,6 +13,7 @@ import nl.nabij.handouts.Handout.Chosen;
 import nl.nabij.handouts.Handout.State;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.HandoutId;
+import nl.nabij.shared.Networks;
 import nl.nabij.shared.ResidentId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -111,9 +112,9 @@ class HandoutTests {
     /** Else one household would have more addresses than there are codes. */
     @Test
     void networkOfAnIpv6AddressIsItsFirstHalf() {
-        assertThat(Codes.household("2001:db8:1:2:aaaa::1")).isEqualTo(Codes.household("2001:db8:1:2:bbbb::2"));
-        assertThat(Codes.household("2001:db8:1:2::1")).isNotEqualTo(Codes.household("2001:db8:1:3::1"));
-        assertThat(Codes.household("198.51.100.7")).isEqualTo("198.51.100.7");
+        assertThat(Networks.household("2001:db8:1:2:aaaa::1")).isEqualTo(Networks.household("2001:db8:1:2:bbbb::2"));
+        assertThat(Networks.household("2001:db8:1:2::1")).isNotEqualTo(Networks.household("2001:db8:1:3::1"));
+        assertThat(Networks.household("198.51.100.7")).isEqualTo("198.51.100.7");
     }
 
     private static Handout handout(@Nullable Instant quietAt, @Nullable Instant sentAt, @Nullable Instant endedAt) {
