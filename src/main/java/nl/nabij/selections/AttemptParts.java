@@ -45,12 +45,12 @@ class AttemptParts {
 
         @Override
         public Optional<HomePart.Shown> own(Access access) {
-            var made = access.opens(Part.SELECTION) ? attempts.all(access) : List.<Attempts.Made>of();
+            var made = access.opens(Part.SELECTION) ? attempts.all(access) : List.<AttemptRows.Made>of();
             return made.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new HomePart.Shown(
                             "selections/attempts :: own",
-                            made.stream().map(Attempts.Made::attempt).toList()));
+                            made.stream().map(AttemptRows.Made::attempt).toList()));
         }
     }
 
@@ -79,7 +79,7 @@ class AttemptParts {
                     .toList();
         }
 
-        private static @Nullable String path(Attempts.Made made, Access access) {
+        private static @Nullable String path(AttemptRows.Made made, Access access) {
             var invites = access.actor() instanceof SignedIn who
                     && who.roles().contains(Role.CLIENT_MANAGER)
                     && access.may(Right.CONVERSE);

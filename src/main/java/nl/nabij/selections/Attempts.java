@@ -2,13 +2,9 @@ package nl.nabij.selections;
 
 import static nl.nabij.shared.Time.ZONE;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
@@ -22,7 +18,6 @@ import nl.nabij.shared.SelectedId;
 import nl.nabij.shared.WorkingDays;
 import nl.nabij.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Attempts {
 
-    private final JdbcClient jdbc;
+    private final AttemptRows rows;
     private final SelectedStates states;
     private final Contacts contacts;
     private final Residents residents;
@@ -43,14 +38,14 @@ public class Attempts {
     private final Clock clock;
 
     Attempts(
-            JdbcClient jdbc,
+            AttemptRows rows,
             SelectedStates states,
             Contacts contacts,
             Residents residents,
             Tasks tasks,
             Settings settings,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.states = states;
         this.contacts = contacts;
         this.residents = residents;
@@ -62,33 +57,19 @@ public class Attempts {
     /** The client manager opened the page about this name; only then it can be acted on. */
     @Opens(value = Part.SELECTION, changes = true)
     public void read(SelectedId id, Access access) {
-        jdbc.sql("update selected set read_at = :now where id = :id and resident = :resident and read_at is null")
-                .param("now", now())
-                .param("id", id.value())
-                .param("resident", access.resident().value())
-                .update();
+        rows.read(id, access);
     }
 
     /** What was tried so far for this name; nothing where it is not of this resident. */
     @Opens(Part.SELECTION)
     Effort of(SelectedId id, Access access) {
-        return effort(id, access);
+        return rows.effort(id, access);
     }
-
-    /**
-     * An attempt with the name on a list that it was for.
-     *
-     * @param selected which of the lists
-     */
-    record Made(SelectedId selected, Attempt attempt) {}
 
     /** Every attempt to reach this resident, newest first. */
     @Opens(Part.SELECTION)
-    List<Made> all(Access access) {
-        return jdbc.sql("select * from contact_attempt where resident = ? order by made_at desc, number desc")
-                .param(access.resident().value())
-                .query((row, number) -> new Made(new SelectedId(row.getObject("selected", UUID.class)), read(row)))
-                .list();
+    List<AttemptRows.Made> all(Access access) {
+        return rows.all(access);
     }
 
     /** Writes down an attempt; the first one is the invitation. Nobody waits any more for an answer to an earlier one. */
@@ -99,21 +80,21 @@ public class Attempts {
             return hindrance;
         }
         var state = states.lock(id, access);
-        var effort = effort(id, access);
+        var effort = rows.effort(id, access);
         if (request.number() != effort.next() && state.isLive()) {
             return new Outcome.AlreadyInvited();
         }
         if (!state.isLive() || state == SelectedState.REACHED) {
             return new Outcome.Over();
         }
-        if (!isRead(id, access)) {
+        if (!rows.isRead(id, access)) {
             return new Outcome.NotRead();
         }
         if (!effort.mayTry()) {
             return new Outcome.EnoughTried(effort.made());
         }
-        invited(id, request, access);
-        insert(id, request, access);
+        rows.invited(id, request, access);
+        rows.insert(id, request, access);
         follow(id, request.reach(), request.callOn(), access);
         return new Outcome.Done();
     }
@@ -124,7 +105,7 @@ public class Attempts {
         if (states.lock(id, access) != SelectedState.INVITED) {
             return new Outcome.Over();
         }
-        var waiting = effort(id, access).waiting();
+        var waiting = rows.effort(id, access).waiting();
         if (waiting.isEmpty() || waiting.get().number() != number) {
             return new Outcome.AlreadyInvited();
         }
@@ -132,7 +113,7 @@ public class Attempts {
             throw new IllegalArgumentException(
                     "%s of %s".formatted(reach, waiting.get().channel()));
         }
-        put(id, number, reach, note, access);
+        rows.put(id, number, reach, note, access);
         follow(id, reach, null, access);
         return new Outcome.Done();
     }
@@ -144,21 +125,21 @@ public class Attempts {
     @Opens(value = Part.SELECTION, changes = true)
     public Outcome takeBack(SelectedId id, int number, Access access) {
         var state = states.lock(id, access);
-        var effort = effort(id, access);
+        var effort = rows.effort(id, access);
         var last = effort.last();
         if (!state.comesOfAttempts()
                 || last.isEmpty()
                 || !effort.mayTakeBack(number, clock.instant())
-                || isListedAnew(id, access)) {
+                || rows.isListedAnew(id, access)) {
             return new Outcome.Over();
         }
         if (last.get().reach().isContact()) {
             contacts.putBack(id, number, access);
         }
         if (effort.isOfDay(last.get(), clock.instant())) {
-            remove(id, number, access);
+            rows.remove(id, number, access);
         } else {
-            put(id, number, Reach.before(last.get().channel()), last.get().note(), access);
+            rows.put(id, number, Reach.before(last.get().channel()), last.get().note(), access);
         }
         resume(id, access);
         return new Outcome.Done();
@@ -181,21 +162,11 @@ public class Attempts {
         return new Outcome.Done();
     }
 
-    private void remove(SelectedId id, int number, Access access) {
-        jdbc.sql("delete from contact_attempt where selected = :id and number = :number and resident = :resident")
-                .param("id", id.value())
-                .param("number", number)
-                .param("resident", access.resident().value())
-                .update();
-    }
-
     /** How far it is by the attempts that are left. */
     private void resume(SelectedId id, Access access) {
-        var last = effort(id, access).last();
+        var last = rows.effort(id, access).last();
         if (last.isEmpty()) {
-            jdbc.sql("delete from invitation where selected = ? and resident = ?")
-                    .params(id.value(), access.resident().value())
-                    .update();
+            rows.uninvited(id, access);
             states.become(id, SelectedState.OPEN, access);
         } else if (last.get().reach().isWaiting()) {
             ask(
@@ -207,34 +178,16 @@ public class Attempts {
         } else {
             again(id, access);
         }
-        jdbc.sql("update selected set reached_on = null where id = ? and resident = ?")
-                .params(id.value(), access.resident().value())
-                .update();
-    }
-
-    /** Another list has this person meanwhile, and nobody is on two at once. */
-    private boolean isListedAnew(SelectedId id, Access access) {
-        return jdbc.sql("""
-                select exists (select from selected where resident = :resident and id <> :id
-                               and state in ('OPEN', 'LATER', 'INVITED', 'REACHED'))
-                """)
-                .param("resident", access.resident().value())
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+        rows.reachedOn(null, id, access);
     }
 
     private void follow(SelectedId id, Reach reach, @Nullable LocalDate callOn, Access access) {
-        var state = effort(id, access).after(reach);
+        var state = rows.effort(id, access).after(reach);
         if (reach.isContact()) {
             contacts.spoke(today(), access);
         }
         if (reach == Reach.REACHED) {
-            jdbc.sql("update selected set reached_on = :day where id = :id and resident = :resident")
-                    .param("day", today())
-                    .param("id", id.value())
-                    .param("resident", access.resident().value())
-                    .update();
+            rows.reachedOn(today(), id, access);
         }
         switch (state) {
             case INVITED -> {
@@ -289,101 +242,6 @@ public class Attempts {
         return WorkingDays.onOrAfter(today().plusDays(settings.of(SelectionSettings.ASK_AFTER)));
     }
 
-    /** Its key keeps anybody from being invited twice. */
-    private void invited(SelectedId id, AttemptRequest request, Access access) {
-        jdbc.sql("""
-                insert into invitation (selected, resident, channel, language, invited_by, invited_at)
-                values (:id, :resident, :channel, :language, :by, :now) on conflict do nothing
-                """)
-                .param("id", id.value())
-                .param("resident", access.resident().value())
-                .param("channel", request.channel().name())
-                .param("language", request.language())
-                .param("by", who(access).value())
-                .param("now", now())
-                .update();
-    }
-
-    private void insert(SelectedId id, AttemptRequest request, Access access) {
-        jdbc.sql("""
-                insert into contact_attempt (selected, number, resident, channel, language, made_by, made_at, reach, told_at,
-                                             call_on, note, text_version, contact_before)
-                values (:id, :number, :resident, :channel, :language, :by, :now, :reach, :now, :callOn, :note, :text,
-                        (select last_on from last_contact where resident = :resident))
-                """)
-                .param("id", id.value())
-                .param("number", request.number())
-                .param("resident", access.resident().value())
-                .param("channel", request.channel().name())
-                .param("language", request.language())
-                .param("by", who(access).value())
-                .param("now", now())
-                .param("reach", request.reach().name())
-                .param("callOn", request.callOn())
-                .param("note", request.note())
-                .param("text", request.textVersion())
-                .update();
-    }
-
-    private void put(SelectedId id, int number, Reach reach, String note, Access access) {
-        jdbc.sql("""
-                update contact_attempt set reach = :reach, note = :note, told_at = :now,
-                    contact_before = (select last_on from last_contact where resident = :resident)
-                where selected = :id and number = :number and resident = :resident
-                """)
-                .param("reach", reach.name())
-                .param("note", note)
-                .param("now", now())
-                .param("id", id.value())
-                .param("number", number)
-                .param("resident", access.resident().value())
-                .update();
-    }
-
-    private Effort effort(SelectedId id, Access access) {
-        var attempts = jdbc.sql("""
-                select * from contact_attempt where selected = :id and resident = :resident order by number
-                """)
-                .param("id", id.value())
-                .param("resident", access.resident().value())
-                .query((row, number) -> read(row))
-                .list();
-        var before = jdbc.sql("""
-                select count(*) from contact_attempt where resident = :resident and selected <> :id and made_at > :rest
-                """)
-                .param("resident", access.resident().value())
-                .param("id", id.value())
-                .param(
-                        "rest",
-                        Timestamp.from(today().minusMonths(settings.of(SelectionSettings.REST))
-                                .atStartOfDay(ZONE)
-                                .toInstant()))
-                .query(Integer.class)
-                .single();
-        return new Effort(attempts, before, settings.of(SelectionSettings.ATTEMPTS));
-    }
-
-    private static Attempt read(ResultSet row) throws SQLException {
-        return new Attempt(
-                row.getInt("number"),
-                Channel.valueOf(row.getString("channel")),
-                row.getString("language"),
-                new AccountId(row.getObject("made_by", UUID.class)),
-                row.getTimestamp("made_at").toInstant(),
-                Reach.valueOf(row.getString("reach")),
-                row.getTimestamp("told_at").toInstant(),
-                row.getObject("call_on", LocalDate.class),
-                row.getString("note"),
-                row.getObject("text_version", Integer.class));
-    }
-
-    private boolean isRead(SelectedId id, Access access) {
-        return jdbc.sql("select read_at is not null from selected where id = ? and resident = ?")
-                .params(id.value(), access.resident().value())
-                .query(Boolean.class)
-                .single();
-    }
-
     private static String path(SelectedId id, Access access) {
         return "/residents/%s/selections/%s".formatted(access.resident(), id);
     }
@@ -394,9 +252,5 @@ public class Attempts {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }
