@@ -75,9 +75,11 @@ stop() {
 
 "$root/nabij" help >/dev/null
 rm -f "$root"/target/app/nabij.aot "$root"/target/app/run.*
-echo "$(date +%F), $(nproc) cores, Java $(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}/release"), load $(load)"
+echo "$(date +%F), $(nproc) cores, load $(load)"
 
 start
+release=$(dirname "$(dirname "$(readlink "/proc/$program/exe")")")/release
+echo "Java $(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$release")"
 figure "first start: first page answers" "$(seconds "$began" "$answered")" s
 until grep -q "demonstration region is ready" "$log"; do
     kill -0 "$program" 2>/dev/null || { cat "$log"; exit 1; }
