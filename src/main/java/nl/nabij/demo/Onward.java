@@ -18,6 +18,7 @@ import nl.nabij.plans.Plans;
 import nl.nabij.plans.Step;
 import nl.nabij.plans.StepRequest;
 import nl.nabij.referrals.Referral;
+import nl.nabij.referrals.ReferralAnswers;
 import nl.nabij.referrals.ReferralRequest;
 import nl.nabij.referrals.Referrals;
 import nl.nabij.shared.Actor.SignedIn;
@@ -38,12 +39,14 @@ class Onward {
     private final Keys keys;
     private final Plans plans;
     private final Referrals referrals;
+    private final ReferralAnswers answers;
     private final Permissions permissions;
 
-    Onward(Keys keys, Plans plans, Referrals referrals, Permissions permissions) {
+    Onward(Keys keys, Plans plans, Referrals referrals, ReferralAnswers answers, Permissions permissions) {
         this.keys = keys;
         this.plans = plans;
         this.referrals = referrals;
+        this.answers = answers;
         this.permissions = permissions;
     }
 
@@ -145,11 +148,11 @@ class Onward {
                             () -> sending(
                                     resident,
                                     manager,
-                                    access -> step(id, access, version -> referrals.withdraw(id, version, access))));
+                                    access -> step(id, access, version -> answers.withdraw(id, version, access))));
             return;
         }
         var seen = world.later(day, 1, 3);
-        world.years().plan(seen, () -> receiving(resident, receiver, access -> referrals.see(id, access)));
+        world.years().plan(seen, () -> receiving(resident, receiver, access -> answers.see(id, access)));
         var answered = world.later(seen, 0, 4);
         var declined = world.chance().percent(15);
         world.years()
@@ -159,14 +162,14 @@ class Onward {
                             if (declined) {
                                 decline(id, access, world.chance());
                             } else {
-                                step(id, access, version -> referrals.accept(id, version, access));
+                                step(id, access, version -> answers.accept(id, version, access));
                             }
                         }));
         if (declined) {
             world.years()
                     .plan(
                             world.later(answered, 1, 3),
-                            () -> sending(resident, manager, access -> referrals.read(id, access)));
+                            () -> sending(resident, manager, access -> answers.read(id, access)));
             return;
         }
         var contact = world.later(answered, 2, 9);
@@ -176,7 +179,7 @@ class Onward {
                         () -> receiving(
                                 resident,
                                 receiver,
-                                access -> step(id, access, version -> referrals.contact(id, version, access))));
+                                access -> step(id, access, version -> answers.contact(id, version, access))));
         if (world.chance().percent(93)) {
             finish(id, resident, receiver, world.later(contact, 25, 80), world);
         }
@@ -186,7 +189,7 @@ class Onward {
         step(
                 id,
                 access,
-                version -> referrals.decline(
+                version -> answers.decline(
                         id,
                         version,
                         chance.percent(60) ? Referral.Reason.NO_ROOM : Referral.Reason.NOT_FITTING,
@@ -199,11 +202,11 @@ class Onward {
                 .plan(
                         day,
                         () -> receiving(resident, receiver, access -> {
-                            step(id, access, version -> referrals.finish(id, version, access));
+                            step(id, access, version -> answers.finish(id, version, access));
                             step(
                                     id,
                                     access,
-                                    version -> referrals.feedback(
+                                    version -> answers.feedback(
                                             id,
                                             version,
                                             world.chance().one(RESULTS),

@@ -32,9 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AnswerController {
 
     private final Referrals referrals;
+    private final ReferralAnswers answers;
 
-    AnswerController(Referrals referrals) {
+    AnswerController(Referrals referrals, ReferralAnswers answers) {
         this.referrals = referrals;
+        this.answers = answers;
     }
 
     @Bean
@@ -59,8 +61,8 @@ class AnswerController {
             BindingResult errors,
             Access access,
             Model model) {
-        referrals.see(referral, access);
-        referrals.read(referral, access);
+        answers.see(referral, access);
+        answers.read(referral, access);
         return page(referral, access, model);
     }
 
@@ -71,7 +73,7 @@ class AnswerController {
             @ModelAttribute("form") AnswerForm form,
             Access access,
             RedirectAttributes redirect) {
-        return told(referrals.accept(referral, form.getVersion(), access), "accepted", access, redirect);
+        return told(answers.accept(referral, form.getVersion(), access), "accepted", access, redirect);
     }
 
     @PostMapping("/residents/{resident}/referrals/{referral}/refusal")
@@ -96,7 +98,7 @@ class AnswerController {
             return page(referral, access, model);
         }
         return told(
-                referrals.decline(referral, form.getVersion(), reason, form.note(), access),
+                answers.decline(referral, form.getVersion(), reason, form.note(), access),
                 "declined",
                 access,
                 redirect);
@@ -109,7 +111,7 @@ class AnswerController {
             @ModelAttribute("form") AnswerForm form,
             Access access,
             RedirectAttributes redirect) {
-        return told(referrals.contact(referral, form.getVersion(), access), "contacted", access, redirect);
+        return told(answers.contact(referral, form.getVersion(), access), "contacted", access, redirect);
     }
 
     @PostMapping("/residents/{resident}/referrals/{referral}/end")
@@ -119,7 +121,7 @@ class AnswerController {
             @ModelAttribute("form") AnswerForm form,
             Access access,
             RedirectAttributes redirect) {
-        return told(referrals.finish(referral, form.getVersion(), access), "finished", access, redirect);
+        return told(answers.finish(referral, form.getVersion(), access), "finished", access, redirect);
     }
 
     @PostMapping("/residents/{resident}/referrals/{referral}/feedback")
@@ -140,7 +142,7 @@ class AnswerController {
             return page(referral, access, model);
         }
         return told(
-                referrals.feedback(referral, form.getVersion(), form.result(), form.getHelped(), access),
+                answers.feedback(referral, form.getVersion(), form.result(), form.getHelped(), access),
                 "feedback",
                 access,
                 redirect);
@@ -162,7 +164,7 @@ class AnswerController {
         }
         return errors.hasErrors()
                 ? page(referral, access, model)
-                : told(referrals.write(referral, form.message(), access), "written", access, redirect);
+                : told(answers.write(referral, form.message(), access), "written", access, redirect);
     }
 
     private String page(ReferralId referral, Access access, Model model) {

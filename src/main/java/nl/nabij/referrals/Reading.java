@@ -52,6 +52,7 @@ class Reading {
             """;
     private static final String OWN_TEAM = "team in (select team from team_member where account = :account)";
 
+    private final ReferralRepository repository;
     private final JdbcClient jdbc;
     private final Keys keys;
     private final Accounts accounts;
@@ -62,6 +63,7 @@ class Reading {
     private final Clock clock;
 
     Reading(
+            ReferralRepository repository,
             JdbcClient jdbc,
             Keys keys,
             Accounts accounts,
@@ -70,6 +72,7 @@ class Reading {
             Trail trail,
             Terms terms,
             Clock clock) {
+        this.repository = repository;
         this.jdbc = jdbc;
         this.keys = keys;
         this.accounts = accounts;
@@ -78,6 +81,13 @@ class Reading {
         this.trail = trail;
         this.terms = terms;
         this.clock = clock;
+    }
+
+    /** The referral, for whoever stands on one of its sides. */
+    Optional<Referral> find(ReferralId id, Access access) {
+        return repository
+                .findByIdAndResident(id, access.resident())
+                .filter(referral -> side(referral, access).isPresent());
     }
 
     /**

@@ -29,10 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReferralController {
 
     private final Referrals referrals;
+    private final ReferralAnswers answers;
     private final Residents residents;
 
-    ReferralController(Referrals referrals, Residents residents) {
+    ReferralController(Referrals referrals, ReferralAnswers answers, Residents residents) {
         this.referrals = referrals;
+        this.answers = answers;
         this.residents = residents;
     }
 
@@ -72,7 +74,7 @@ class ReferralController {
     @For(Purpose.REFER)
     String withdraw(
             @PathVariable ReferralId referral, @RequestParam int version, Access access, RedirectAttributes redirect) {
-        return switch (referrals.withdraw(referral, version, access)) {
+        return switch (answers.withdraw(referral, version, access)) {
             case Answer.Done(var done) -> told("referrals.saved.withdrawn", referral, access, redirect);
             case Answer.Overtaken(var now) -> told("referrals.saved.overtaken", referral, access, redirect);
             case Answer.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -83,7 +85,7 @@ class ReferralController {
     @PostMapping("/residents/{resident}/referrals/{referral}/rest")
     @For(Purpose.REFER)
     String settle(@PathVariable ReferralId referral, Access access, RedirectAttributes redirect) {
-        return switch (referrals.settle(referral, access)) {
+        return switch (answers.settle(referral, access)) {
             case Answer.Done(var done) -> told("referrals.saved.settled", referral, access, redirect);
             case Answer.Overtaken(var now) -> told("referrals.saved.overtaken", referral, access, redirect);
             case Answer.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

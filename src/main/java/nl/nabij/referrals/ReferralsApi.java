@@ -40,9 +40,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ReferralsApi {
 
     private final Referrals referrals;
+    private final ReferralAnswers answers;
 
-    ReferralsApi(Referrals referrals) {
+    ReferralsApi(Referrals referrals, ReferralAnswers answers) {
         this.referrals = referrals;
+        this.answers = answers;
     }
 
     /** A referral to make. */
@@ -90,7 +92,7 @@ class ReferralsApi {
     @For(Purpose.RECEIVE)
     @Operation(operationId = "referral", summary = "Lees een doorverwijzing; de verwijzer ziet dat zij gelezen is")
     ReferralJson read(@PathVariable UUID resident, @PathVariable UUID id, Access access) {
-        referrals.see(new ReferralId(id), access);
+        answers.see(new ReferralId(id), access);
         return referrals
                 .find(new ReferralId(id), access)
                 .map(detail -> json(detail.referral()))
@@ -126,7 +128,7 @@ class ReferralsApi {
     @Operation(operationId = "withdrawReferral", summary = "Haal terug; kan tot er antwoord is")
     ReferralJson withdraw(
             @PathVariable UUID resident, @PathVariable UUID id, @RequestBody VersionJson body, Access access) {
-        return answer(referrals.withdraw(new ReferralId(id), body.version(), access));
+        return answer(answers.withdraw(new ReferralId(id), body.version(), access));
     }
 
     @PostMapping("/residents/{resident}/referrals/{id}/acceptance")
@@ -134,7 +136,7 @@ class ReferralsApi {
     @Operation(operationId = "acceptReferral", summary = "Zeg ja")
     ReferralJson accept(
             @PathVariable UUID resident, @PathVariable UUID id, @RequestBody VersionJson body, Access access) {
-        return answer(referrals.accept(new ReferralId(id), body.version(), access));
+        return answer(answers.accept(new ReferralId(id), body.version(), access));
     }
 
     @PostMapping("/residents/{resident}/referrals/{id}/refusal")
@@ -144,7 +146,7 @@ class ReferralsApi {
             @PathVariable UUID resident, @PathVariable UUID id, @RequestBody RefusalJson body, Access access) {
         var note = body.note() == null ? "" : body.note().strip();
         checked(note.length() <= 2000 && (body.reason() != Reason.OTHER || !note.isEmpty()));
-        return answer(referrals.decline(new ReferralId(id), body.version(), there(body.reason()), note, access));
+        return answer(answers.decline(new ReferralId(id), body.version(), there(body.reason()), note, access));
     }
 
     @PostMapping("/residents/{resident}/referrals/{id}/first-contact")
@@ -152,7 +154,7 @@ class ReferralsApi {
     @Operation(operationId = "firstContact", summary = "Er was een eerste gesprek")
     ReferralJson contact(
             @PathVariable UUID resident, @PathVariable UUID id, @RequestBody VersionJson body, Access access) {
-        return answer(referrals.contact(new ReferralId(id), body.version(), access));
+        return answer(answers.contact(new ReferralId(id), body.version(), access));
     }
 
     @PostMapping("/residents/{resident}/referrals/{id}/end")
@@ -160,7 +162,7 @@ class ReferralsApi {
     @Operation(operationId = "endReferral", summary = "Het is klaar")
     ReferralJson finish(
             @PathVariable UUID resident, @PathVariable UUID id, @RequestBody VersionJson body, Access access) {
-        return answer(referrals.finish(new ReferralId(id), body.version(), access));
+        return answer(answers.finish(new ReferralId(id), body.version(), access));
     }
 
     @PostMapping("/residents/{resident}/referrals/{id}/feedback")
@@ -170,7 +172,7 @@ class ReferralsApi {
             @PathVariable UUID resident, @PathVariable UUID id, @RequestBody FeedbackJson body, Access access) {
         var result = there(body.result()).strip();
         checked(!result.isEmpty() && result.length() <= 2000);
-        return answer(referrals.feedback(new ReferralId(id), body.version(), result, body.helped(), access));
+        return answer(answers.feedback(new ReferralId(id), body.version(), result, body.helped(), access));
     }
 
     private ResponseEntity<ReferralJson> created(ReferralId id, Access access) {

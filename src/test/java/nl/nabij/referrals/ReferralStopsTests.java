@@ -32,6 +32,9 @@ class ReferralStopsTests {
     Referrals referrals;
 
     @Autowired
+    ReferralAnswers answers;
+
+    @Autowired
     Services services;
 
     @Autowired
@@ -54,8 +57,8 @@ class ReferralStopsTests {
         A.run(() -> {
             var henk = asked().signed();
             var id = henk.made();
-            referrals.accept(id, 1, henk.receive());
-            referrals.write(id, "Wanneer kan Henk komen?", henk.refer());
+            answers.accept(id, 1, henk.receive());
+            answers.write(id, "Wanneer kan Henk komen?", henk.refer());
 
             withdrawAll(henk);
 
@@ -72,8 +75,8 @@ class ReferralStopsTests {
         A.run(() -> {
             var henk = asked().signed();
             var id = henk.made();
-            referrals.accept(id, 1, henk.receive());
-            referrals.finish(id, 2, henk.receive());
+            answers.accept(id, 1, henk.receive());
+            answers.finish(id, 2, henk.receive());
 
             withdrawAll(henk);
 
@@ -117,7 +120,7 @@ class ReferralStopsTests {
         A.run(() -> {
             var henk = asked().signed();
             var id = henk.made();
-            referrals.accept(id, 1, henk.receive());
+            answers.accept(id, 1, henk.receive());
 
             state(henk, LocalDate.of(2026, 1, 2), null, false);
 
@@ -132,19 +135,19 @@ class ReferralStopsTests {
         A.run(() -> {
             var henk = asked().signed();
             var id = henk.made();
-            referrals.accept(id, 1, henk.receive());
-            referrals.contact(id, 2, henk.receive());
+            answers.accept(id, 1, henk.receive());
+            answers.contact(id, 2, henk.receive());
             var nora = asked().signed();
             var over = nora.made();
-            referrals.accept(over, 1, nora.receive());
-            referrals.finish(over, 2, nora.receive());
+            answers.accept(over, 1, nora.receive());
+            answers.finish(over, 2, nora.receive());
 
             state(henk, null, LocalDate.of(2026, 1, 2), false);
             state(nora, null, LocalDate.of(2026, 1, 2), false);
 
             assertStopped(id, henk, Stop.MOVED_AWAY);
             assertThat(status(over, nora)).isEqualTo(Status.FINISHED);
-            referrals.feedback(over, 3, "Het ging goed.", null, nora.receive());
+            answers.feedback(over, 3, "Het ging goed.", null, nora.receive());
             assertThat(status(over, nora)).isEqualTo(Status.FEEDBACK);
         });
     }
@@ -156,8 +159,8 @@ class ReferralStopsTests {
             var fresh = henk.made();
             var nora = asked().signed();
             var known = nora.made();
-            referrals.accept(known, 1, nora.receive());
-            referrals.contact(known, 2, nora.receive());
+            answers.accept(known, 1, nora.receive());
+            answers.contact(known, 2, nora.receive());
 
             state(henk, null, null, true);
             state(nora, null, null, true);
@@ -173,7 +176,7 @@ class ReferralStopsTests {
         A.run(() -> {
             var henk = asked().signed();
             var id = henk.made();
-            referrals.decline(id, 1, Reason.NO_ROOM, "", henk.receive());
+            answers.decline(id, 1, Reason.NO_ROOM, "", henk.receive());
             assertThat(open(henk)).containsExactly("referral-elsewhere");
 
             state(henk, null, LocalDate.of(2026, 1, 2), false);
@@ -205,7 +208,7 @@ class ReferralStopsTests {
             var henk = asked().signed();
             var id = henk.made();
 
-            referrals.withdraw(id, 1, henk.refer());
+            answers.withdraw(id, 1, henk.refer());
 
             assertStopped(id, henk, Stop.SENDER);
             assertThat(news(henk.nadia().account(), henk)).containsExactly("stopped.receiver.SENDER");

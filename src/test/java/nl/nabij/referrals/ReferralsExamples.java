@@ -17,6 +17,7 @@ class ReferralsExamples implements PageExamples {
     private final World world;
     private final Services services;
     private final Referrals referrals;
+    private final ReferralAnswers answers;
     private final Permissions permissions;
     private final Plans plans;
     private final Keys keys;
@@ -26,6 +27,7 @@ class ReferralsExamples implements PageExamples {
             World world,
             Services services,
             Referrals referrals,
+            ReferralAnswers answers,
             Permissions permissions,
             Plans plans,
             Keys keys,
@@ -33,6 +35,7 @@ class ReferralsExamples implements PageExamples {
         this.world = world;
         this.services = services;
         this.referrals = referrals;
+        this.answers = answers;
         this.permissions = permissions;
         this.plans = plans;
         this.keys = keys;
@@ -48,7 +51,7 @@ class ReferralsExamples implements PageExamples {
         var unsigned = asked();
         var silent = SampleReferrals.silent(world, services, referrals, permissions, keys);
         var id = henk.signed().made();
-        referrals.write(id, "Een groep overdag past het best.", henk.refer());
+        answers.write(id, "Een groep overdag past het best.", henk.refer());
         var path = "/residents/%s/referrals/%s".formatted(henk.henk(), id);
         var fresh = "/residents/%s/referrals/new?service=%s";
         return List.of(
