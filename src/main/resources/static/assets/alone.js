@@ -14,18 +14,6 @@
   // A page that comes back out of the memory of the browser asks again whether it may be seen.
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
-  // After a quiet time the page leaves, so that nobody reads it who comes later.
-  const leave = document.querySelector('[data-leave]');
-  if (leave) {
-    let waiting = 0;
-    const wait = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => location.replace(leave.dataset.leave), Number(leave.dataset.after) * 1000);
-    };
-    ['input', 'keydown', 'pointerdown'].forEach(kind => addEventListener(kind, wait));
-    wait();
-  }
-
   // Reading aloud by the voice of the browser itself; without a voice there is no button.
   const button = document.querySelector('[data-speak]');
   if (button && 'speechSynthesis' in window) {

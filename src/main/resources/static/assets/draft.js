@@ -31,6 +31,7 @@
       if (answer.ok) {
         sent = now;
         kept.textContent = await answer.text();
+        form.dispatchEvent(new Event('kept', { bubbles: true }));
       } else {
         kept.textContent = answer.status === 422 ? form.dataset.unsaved : form.dataset.signedOut;
         later(10000);

@@ -3,11 +3,9 @@ package nl.nabij.handouts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import nl.nabij.access.Access;
-import nl.nabij.access.Keys;
 import nl.nabij.handouts.Handout.State;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
@@ -15,7 +13,6 @@ import nl.nabij.identity.Actors;
 import nl.nabij.identity.Secrets;
 import nl.nabij.organisations.Organisation;
 import nl.nabij.organisations.Organisations;
-import nl.nabij.shared.Actor.LinkHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +34,7 @@ class AloneController {
     private final Codes codes;
     private final Accounts accounts;
     private final Organisations organisations;
-    private final Keys keys;
+    private final Devices devices;
     private final Clock clock;
 
     AloneController(
@@ -46,14 +43,14 @@ class AloneController {
             Codes codes,
             Accounts accounts,
             Organisations organisations,
-            Keys keys,
+            Devices devices,
             Clock clock) {
         this.sittings = sittings;
         this.tries = tries;
         this.codes = codes;
         this.accounts = accounts;
         this.organisations = organisations;
-        this.keys = keys;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -88,11 +85,12 @@ class AloneController {
         var found = sittings.behind(code.get());
         found.ifPresent(handout -> tries.wasRight(network));
         if (found.isPresent() && isHere(found.get(), request)) {
+            devices.goOn(found.get(), request, response);
             return "redirect:/zelf/questions";
         }
         return switch (found.map(handout -> handout.state(clock.instant())).orElse(State.OVER)) {
             case WAITING -> beforehand(found.orElseThrow(), form, model);
-            case BUSY -> refused("handouts.code.elsewhere", form, errors, request, model);
+            case BUSY, RESTING -> refused("handouts.code.elsewhere", form, errors, request, model);
             case SENT, OVER ->
                 refused(
                         found.isPresent() ? "handouts.code.over" : "handouts.code.unknown",
@@ -123,36 +121,36 @@ class AloneController {
         tries.wasRight(network);
         var secret = Secrets.next();
         if (isHere(found.get(), request)) {
+            devices.goOn(found.get(), request, response);
             return "redirect:/zelf/questions";
         }
-        if (!sittings.begin(secret, form.isDesk(), key(found.get()))) {
+        if (!sittings.begin(secret, form.isDesk(), devices.key(found.get()))) {
+            var isElsewhere = EnumSet.of(State.BUSY, State.RESTING)
+                    .contains(found.get().state(clock.instant()));
             return refused(
-                    found.get().state(clock.instant()) == State.BUSY ? "handouts.code.elsewhere" : "handouts.code.over",
-                    form,
-                    errors,
-                    request,
-                    model);
+                    isElsewhere ? "handouts.code.elsewhere" : "handouts.code.over", form, errors, request, model);
         }
-        DeviceCookie.write(secret, form.isDesk() ? Handout.QUIET_AT_DESK : Handout.QUIET, request, response);
+        DeviceCookie.write(secret, devices.quiet(form.isDesk()).known(), request, response);
         return "redirect:/zelf/questions";
     }
 
     @GetMapping("/zelf/stop")
-    String stop(HttpServletRequest request, Model model) {
-        return here(request)
+    String stop(HttpServletRequest request, HttpServletResponse response, Model model) {
+        return devices.going(request)
                 .map(handout -> {
-                    model.addAttribute("handout", handout);
+                    devices.goOn(handout, request, response);
+                    model.addAttribute("quiet", devices.quiet(handout.desk()));
                     return "handouts/stop";
                 })
-                .orElse("handouts/over");
+                .orElseGet(() -> devices.over(request));
     }
 
     @PostMapping("/zelf/stop")
     String stopped(HttpServletRequest request, HttpServletResponse response, Model model) {
-        var handout = here(request);
-        handout.ifPresent(one -> sittings.stop(key(one)));
+        var handout = devices.going(request).or(() -> devices.resting(request));
+        handout.ifPresent(one -> sittings.stop(devices.key(one)));
         DeviceCookie.forget(request, response);
-        model.addAttribute("desk", handout.map(Handout::desk).orElse(false));
+        model.addAttribute("quiet", devices.quiet(handout.map(Handout::desk).orElse(false)));
         return "handouts/stopped";
     }
 
@@ -162,16 +160,11 @@ class AloneController {
         return "handouts/over";
     }
 
-    private Optional<Handout> here(HttpServletRequest request) {
-        return DeviceCookie.read(request).flatMap(sittings::on);
-    }
-
     private boolean isHere(Handout handout, HttpServletRequest request) {
-        return here(request).filter(one -> one.id().equals(handout.id())).isPresent();
-    }
-
-    private Access key(Handout handout) {
-        return keys.handout(new LinkHolder(handout.id().value()), handout.resident());
+        return devices.going(request)
+                .or(() -> devices.resting(request))
+                .filter(one -> one.id().equals(handout.id()))
+                .isPresent();
     }
 
     private String beforehand(Handout handout, CodeForm form, Model model) {
@@ -190,7 +183,8 @@ class AloneController {
                         .orElse(""));
         model.addAttribute("instruments", sittings.shown(handout));
         model.addAttribute("count", course.spots().size());
-        model.addAttribute("minutes", (form.isDesk() ? Handout.QUIET_AT_DESK : Handout.QUIET).toMinutes());
+        model.addAttribute("quiet", devices.quiet(form.isDesk()));
+        model.addAttribute("code", Codes.shown(codes.code(handout.id())));
         return "handouts/beforehand";
     }
 
@@ -207,7 +201,15 @@ class AloneController {
     private String typing(boolean desk, HttpServletRequest request, Model model) {
         model.addAttribute("desk", desk);
         model.addAttribute("signedIn", Actors.atWork().orElse(null));
-        model.addAttribute("going", here(request).orElse(null));
+        model.addAttribute("going", devices.going(request).orElse(null));
+        var resting = devices.resting(request);
+        model.addAttribute("resting", resting.orElse(null));
+        model.addAttribute(
+                "by",
+                resting.map(Handout::account)
+                        .flatMap(accounts::find)
+                        .map(Account::name)
+                        .orElse(""));
         return "handouts/code";
     }
 

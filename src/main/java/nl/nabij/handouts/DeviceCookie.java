@@ -11,7 +11,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * By this cookie the device is known on which somebody fills in. It is sent with these pages only, never from another site,
- * and ends with the quiet time.
+ * and ends when nothing is kept any more.
  */
 final class DeviceCookie {
 

@@ -1,6 +1,5 @@
 package nl.nabij.handouts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.nabij.instruments.Instrument;
@@ -16,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param chosen what is to be filled in, in the order in which it is asked; never empty
  * @param endsAt the moment from which the code, if nobody began, opens nothing
  * @param desk whether it was begun on a tablet at the desk
- * @param quietAt the moment at which it ends when nothing happens any more; null before it was begun
+ * @param quietAt the moment at which its pages close when nothing happens any more; null before it was begun
+ * @param keptUntil the moment from which nothing is left of what was answered and not sent; never before {@code quietAt},
+ *     and null before it was begun
  * @param sentAt when the resident sent it, or when it was typed over from paper
  * @param endedAt when it was withdrawn or stopped
  */
@@ -29,14 +30,9 @@ public record Handout(
         Instant endsAt,
         boolean desk,
         @Nullable Instant quietAt,
+        @Nullable Instant keptUntil,
         @Nullable Instant sentAt,
         @Nullable Instant endedAt) {
-
-    /** So long nothing may happen on an own phone. */
-    static final Duration QUIET = Duration.ofMinutes(30);
-
-    /** So long nothing may happen on a tablet that others use next. */
-    static final Duration QUIET_AT_DESK = Duration.ofMinutes(5);
 
     /** The list is copied. */
     public Handout {
@@ -64,12 +60,14 @@ public record Handout(
 
     /** How far it is. */
     public enum State {
-        /** Nobody began; the code works. */
+        /** The code begins it: nobody did, or nothing is left of what somebody answered. */
         WAITING,
         /** Somebody is filling it in. */
         BUSY,
+        /** Closed by quiet on an own phone, which goes on with the code. */
+        RESTING,
         SENT,
-        /** Withdrawn, stopped, never begun in time, or quiet too long; which of these is nobody's business. */
+        /** Withdrawn, stopped, or not sent in time; which of these is nobody's business. */
         OVER
     }
 
@@ -80,8 +78,11 @@ public record Handout(
         if (endedAt != null) {
             return State.OVER;
         }
-        if (quietAt != null) {
-            return quietAt.isAfter(now) ? State.BUSY : State.OVER;
+        if (quietAt != null && quietAt.isAfter(now)) {
+            return State.BUSY;
+        }
+        if (keptUntil != null && keptUntil.isAfter(now)) {
+            return State.RESTING;
         }
         return endsAt.isAfter(now) ? State.WAITING : State.OVER;
     }
@@ -89,10 +90,5 @@ public record Handout(
     /** Whether what came back on paper may be typed over: also after the code has ended, and not while somebody fills it in. */
     public boolean takesPaper(Instant now) {
         return sentAt == null && endedAt == null && state(now) != State.BUSY;
-    }
-
-    /** So long nothing may happen before it ends. */
-    public Duration quiet() {
-        return desk ? QUIET_AT_DESK : QUIET;
     }
 }

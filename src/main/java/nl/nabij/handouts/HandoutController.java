@@ -83,7 +83,7 @@ class HandoutController {
                 "by", accounts.find(handout.account()).map(Account::name).orElse(""));
         model.addAttribute("paper", handout.takesPaper(clock.instant()));
         model.addAttribute("reference", handouts.reference(handout));
-        if (state == State.WAITING) {
+        if (state == State.WAITING || state == State.RESTING) {
             var code = handouts.code(handout);
             var address = ServletUriComponentsBuilder.fromContextPath(request)
                     .path("/zelf")

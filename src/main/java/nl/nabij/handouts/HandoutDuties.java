@@ -9,7 +9,7 @@ import nl.nabij.shared.Actor.Duty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The background work of the handouts module: what was quiet too long is emptied within minutes. */
+/** The background work of the handouts module: what nobody went on with is emptied within minutes. */
 @Configuration(proxyBeanMethods = false)
 class HandoutDuties {
 
@@ -18,7 +18,7 @@ class HandoutDuties {
         return new Chore("handouts", Duration.ofMinutes(5), () -> {
             tries.forget();
             var now = clock.instant();
-            if (repository.isAnyQuiet(now) || repository.isAnyUnsent(now.minus(Handouts.KEPT))) {
+            if (repository.isAnyLeft(now) || repository.isAnyUnsent(now.minus(Handouts.KEPT))) {
                 handouts.forget(keys.duty(Duty.RETENTION, Purpose.MAINTAIN));
             }
         });

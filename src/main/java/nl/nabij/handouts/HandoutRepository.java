@@ -81,26 +81,28 @@ class HandoutRepository {
     }
 
     /** Only one of two who begin at the same moment succeeds. */
-    boolean begin(HandoutId id, ResidentId resident, String device, boolean desk, Instant now, Instant quietAt) {
+    boolean begin(HandoutId id, ResidentId resident, String device, Quiet quiet) {
         return jdbc.sql("""
-                update handout set began_at = :now, quiet_at = :quiet, device = :device, at_desk = :desk, filling = '{"filled":{}}'
-                where id = :id and resident = :resident and began_at is null and sent_at is null and ended_at is null
-                  and ends_at > :now
+                update handout set began_at = :now, quiet_at = :quiet, kept_until = :kept, device = :device, at_desk = :desk,
+                    filling = '{"filled":{}}'
+                where id = :id and resident = :resident and (kept_until is null or kept_until <= :now)
+                  and sent_at is null and ended_at is null and ends_at > :now
                 """)
-                        .param("now", Timestamp.from(now))
-                        .param("quiet", Timestamp.from(quietAt))
+                        .param("now", Timestamp.from(quiet.since()))
+                        .param("quiet", Timestamp.from(quiet.closesAt()))
+                        .param("kept", Timestamp.from(quiet.keptUntil()))
                         .param("device", device)
-                        .param("desk", desk)
+                        .param("desk", quiet.desk())
                         .param("id", id.value())
                         .param("resident", resident.value())
                         .update()
                 == 1;
     }
 
-    /** What is answered so far, held until the end of the transaction; empty where nothing is going on. */
+    /** What is answered so far, held until the end of the transaction; empty where nothing is kept any more. */
     Optional<Filling> filling(HandoutId id, ResidentId resident, Instant now) {
         return jdbc.sql("""
-                select filling from handout where id = ? and resident = ? and filling is not null and quiet_at > ? for update
+                select filling from handout where id = ? and resident = ? and filling is not null and kept_until > ? for update
                 """)
                 .params(id.value(), resident.value(), Timestamp.from(now))
                 .query(String.class)
@@ -108,16 +110,30 @@ class HandoutRepository {
                 .map(json -> JSON.readValue(json, Filling.class));
     }
 
-    void keep(HandoutId id, ResidentId resident, Filling filling, Instant quietAt) {
+    void keep(HandoutId id, ResidentId resident, Filling filling) {
         jdbc.sql("""
-                update handout set filling = :filling::jsonb, quiet_at = :quiet
+                update handout set filling = :filling::jsonb
                 where id = :id and resident = :resident and filling is not null
                 """)
                 .param("filling", JSON.writeValueAsString(filling))
-                .param("quiet", Timestamp.from(quietAt))
                 .param("id", id.value())
                 .param("resident", resident.value())
                 .update();
+    }
+
+    /** Gives the device another while. @return false where nothing is kept any more */
+    boolean lengthen(HandoutId id, ResidentId resident, Quiet quiet) {
+        return jdbc.sql("""
+                update handout set quiet_at = :quiet, kept_until = :kept
+                where id = :id and resident = :resident and filling is not null and kept_until > :now
+                """)
+                        .param("now", Timestamp.from(quiet.since()))
+                        .param("quiet", Timestamp.from(quiet.closesAt()))
+                        .param("kept", Timestamp.from(quiet.keptUntil()))
+                        .param("id", id.value())
+                        .param("resident", resident.value())
+                        .update()
+                == 1;
     }
 
     /** Nothing is left of what was answered here, and the device opens nothing. @return false where it was over before */
@@ -153,17 +169,17 @@ class HandoutRepository {
                 .update();
     }
 
-    boolean isAnyQuiet(Instant now) {
-        return jdbc.sql("select exists (select from handout where filling is not null and quiet_at <= ?)")
+    boolean isAnyLeft(Instant now) {
+        return jdbc.sql("select exists (select from handout where filling is not null and kept_until <= ?)")
                 .param(Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Empties what was quiet too long. @return whose it was */
-    List<ResidentId> emptyQuiet(Instant now) {
+    /** Empties what nobody went on with. @return whose it was */
+    List<ResidentId> emptyLeft(Instant now) {
         return residents(jdbc.sql("""
-                update handout set filling = null, device = null where filling is not null and quiet_at <= ? returning resident
+                update handout set filling = null, device = null where filling is not null and kept_until <= ? returning resident
                 """).param(Timestamp.from(now)));
     }
 
@@ -196,6 +212,7 @@ class HandoutRepository {
                 row.getTimestamp("ends_at").toInstant(),
                 row.getBoolean("at_desk"),
                 moment(row, "quiet_at"),
+                moment(row, "kept_until"),
                 moment(row, "sent_at"),
                 moment(row, "ended_at"));
     }

@@ -44,6 +44,7 @@ class HandoutTexts {
         var when = switch (state) {
             case WAITING -> dates.moment(handout.endsAt());
             case SENT -> handout.sentAt() == null ? "" : dates.moment(handout.sentAt());
+            case RESTING -> handout.keptUntil() == null ? "" : dates.moment(handout.keptUntil());
             case BUSY, OVER -> "";
         };
         return String.valueOf(messages.getMessage(

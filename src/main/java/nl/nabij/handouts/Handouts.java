@@ -113,6 +113,7 @@ public class Handouts {
                     false,
                     null,
                     null,
+                    null,
                     null);
             if (repository.add(handout, codes.hash(codes.code(id)))) {
                 return new Outcome.Made(id);
@@ -225,10 +226,10 @@ public class Handouts {
         return Codes.shown(codes.reference(handout.id()));
     }
 
-    /** Empties what was quiet too long, and removes what was never sent after its term. */
+    /** Empties what nobody went on with, and removes what was never sent after its term. */
     @Opens(value = Part.PREPARATION, changes = true)
     void forget(OnDuty duty) {
-        keys.touched(repository.emptyQuiet(clock.instant()), duty);
+        keys.touched(repository.emptyLeft(clock.instant()), duty);
         keys.touched(repository.removeUnsent(clock.instant().minus(KEPT)), duty);
     }
 

@@ -5,13 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import nl.nabij.access.Access;
-import nl.nabij.access.Keys;
 import nl.nabij.handouts.Course.Spot;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.instruments.Item;
-import nl.nabij.shared.Actor.LinkHolder;
 import nl.nabij.site.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -29,12 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SittingController {
 
-    private static final String OVER = "handouts/over";
-
     private final Sittings sittings;
     private final AskedQuestions questions;
     private final Accounts accounts;
-    private final Keys keys;
+    private final Devices devices;
     private final MessageSource messages;
     private final Dates dates;
     private final Clock clock;
@@ -43,14 +38,14 @@ class SittingController {
             Sittings sittings,
             AskedQuestions questions,
             Accounts accounts,
-            Keys keys,
+            Devices devices,
             MessageSource messages,
             Dates dates,
             Clock clock) {
         this.sittings = sittings;
         this.questions = questions;
         this.accounts = accounts;
-        this.keys = keys;
+        this.devices = devices;
         this.messages = messages;
         this.dates = dates;
         this.clock = clock;
@@ -67,7 +62,7 @@ class SittingController {
                         .open(going.filling())
                         .map(spot -> "redirect:/zelf/questions/" + spot.number())
                         .orElse("redirect:/zelf/check"))
-                .orElse(OVER);
+                .orElseGet(() -> devices.over(request));
     }
 
     @GetMapping("/zelf/questions/{number}")
@@ -81,7 +76,7 @@ class SittingController {
         var going = going(request, response);
         var spot = going.flatMap(one -> one.course().spot(number, one.filling()));
         if (going.isEmpty() || spot.isEmpty()) {
-            return going.isEmpty() ? OVER : "redirect:/zelf/check";
+            return going.isEmpty() ? devices.over(request) : "redirect:/zelf/check";
         }
         var reply = going.get()
                 .filling()
@@ -101,11 +96,14 @@ class SittingController {
             Model model) {
         var going = going(request, response);
         var spot = going.flatMap(one -> one.course().spot(number, one.filling()));
-        if (going.isEmpty() || spot.isEmpty()) {
-            return going.isEmpty() ? OVER : "redirect:/zelf/check";
+        if (going.isEmpty()) {
+            return tooLate(number, form, request);
+        }
+        if (spot.isEmpty()) {
+            return "redirect:/zelf/check";
         }
         return switch (kept(going.get(), spot.get(), form)) {
-            case Sittings.Kept.Over() -> OVER;
+            case Sittings.Kept.Over() -> devices.over(request);
             case Sittings.Kept.Wrong(var wrong) -> {
                 errors.rejectValue(
                         spot.get().item().kind() == Item.Kind.SEVERAL ? "several" : "answer",
@@ -128,6 +126,7 @@ class SittingController {
         var going = going(request, response);
         var spot = going.flatMap(one -> one.course().spot(number, one.filling()));
         if (going.isEmpty() || spot.isEmpty()) {
+            tooLate(number, form, request);
             return ResponseEntity.notFound().build();
         }
         return switch (kept(going.get(), spot.get(), form)) {
@@ -144,17 +143,17 @@ class SittingController {
     String check(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         return going(request, response)
                 .map(going -> summary(going, locale, model))
-                .orElse(OVER);
+                .orElseGet(() -> devices.over(request));
     }
 
     @PostMapping("/zelf/check")
     String send(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         var going = going(request);
         if (going.isEmpty()) {
-            return OVER;
+            return devices.over(request);
         }
-        return switch (sittings.send(key(going.get().handout()))) {
-            case Sittings.Sent.Over() -> OVER;
+        return switch (sittings.send(devices.key(going.get().handout()))) {
+            case Sittings.Sent.Over() -> devices.over(request);
             case Sittings.Sent.Empty() -> {
                 model.addAttribute("nothing", true);
                 yield summary(going.get(), locale, model);
@@ -166,9 +165,23 @@ class SittingController {
         };
     }
 
+    /** Somebody is there and wants to go on: the device gets another while, as with every look. */
+    @PostMapping("/zelf/time")
+    ResponseEntity<Void> stay(HttpServletRequest request, HttpServletResponse response) {
+        return going(request, response).isPresent()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.notFound().build();
+    }
+
+    /** Who needed long for one answer does not lose it. */
+    private String tooLate(int number, AnswerForm form, HttpServletRequest request) {
+        devices.resting(request).ifPresent(handout -> sittings.answerLate(number, form, devices.key(handout)));
+        return devices.over(request);
+    }
+
     private Sittings.Kept kept(Going going, Spot spot, AnswerForm form) {
         var before = going.filling().reply(spot.instrument().key(), spot.item().id());
-        return sittings.answer(spot.instrument().key(), spot.item().id(), form.reply(before), key(going.handout()));
+        return sittings.answer(spot.instrument().key(), spot.item().id(), form.reply(before), devices.key(going.handout()));
     }
 
     private static String next(AnswerForm form, Course course, int number, Filling filling) {
@@ -187,19 +200,16 @@ class SittingController {
     /** Every look keeps the device known for another while. */
     private Optional<Going> going(HttpServletRequest request, HttpServletResponse response) {
         var going = going(request);
-        going.ifPresent(one -> DeviceCookie.write(one.secret(), one.handout().quiet(), request, response));
+        going.ifPresent(one -> DeviceCookie.write(
+                one.secret(), devices.quiet(one.handout().desk()).known(), request, response));
         return going;
     }
 
     private Optional<Going> going(HttpServletRequest request) {
         return DeviceCookie.read(request)
                 .flatMap(secret -> sittings.on(secret)
-                        .flatMap(handout -> sittings.look(key(handout))
+                        .flatMap(handout -> sittings.look(devices.key(handout))
                                 .map(filling -> new Going(secret, handout, sittings.course(handout), filling))));
-    }
-
-    private Access key(Handout handout) {
-        return keys.handout(new LinkHolder(handout.id().value()), handout.resident());
     }
 
     private String page(Going going, Spot spot, Locale locale, Model model) {
@@ -230,6 +240,7 @@ class SittingController {
 
     private void frame(Going going, Model model) {
         model.addAttribute("handout", going.handout());
+        model.addAttribute("quiet", devices.quiet(going.handout().desk()));
         model.addAttribute(
                 "by",
                 accounts.find(going.handout().account()).map(Account::name).orElse(""));

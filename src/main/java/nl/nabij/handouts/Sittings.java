@@ -11,6 +11,7 @@ import nl.nabij.access.Part;
 import nl.nabij.access.Ties;
 import nl.nabij.handouts.Course.Spot;
 import nl.nabij.handouts.Filling.Reply;
+import nl.nabij.handouts.Handout.State;
 import nl.nabij.instruments.Answers;
 import nl.nabij.instruments.Instrument;
 import nl.nabij.instruments.Instruments;
@@ -91,32 +92,32 @@ public class Sittings {
     /** On this device from now on, and on no other. @return whether it was begun: false where somebody did so before */
     @Opens(value = Part.PREPARATION, changes = true)
     public boolean begin(String device, boolean desk, Access access) {
-        var now = clock.instant();
+        var quiet = new Quiet(desk, clock.instant());
         return mine(access)
-                .map(handout -> repository.begin(
-                        handout.id(),
-                        handout.resident(),
-                        codes.device(device),
-                        desk,
-                        now,
-                        now.plus(desk ? Handout.QUIET_AT_DESK : Handout.QUIET)))
+                .map(handout -> repository.begin(handout.id(), handout.resident(), codes.device(device), quiet))
                 .orElse(false);
     }
 
     /** What is answered so far, for the device on which it is; looking at a question is no quiet. */
     @Opens(Part.PREPARATION)
     Optional<Filling> look(Access access) {
-        return mine(access).flatMap(handout -> {
+        return going(access).flatMap(handout -> {
             var filling = repository.filling(handout.id(), handout.resident(), clock.instant());
-            filling.ifPresent(so -> keep(handout, so));
+            filling.ifPresent(so -> lengthen(handout));
             return filling;
         });
+    }
+
+    /** Opens again what was closed by quiet; the caller has seen the code and the device. @return false where nothing is kept */
+    @Opens(value = Part.PREPARATION, changes = true)
+    boolean goOn(Access access) {
+        return mine(access).map(this::lengthen).orElse(false);
     }
 
     /** Keeps at once what somebody says of one question. */
     @Opens(value = Part.PREPARATION, changes = true)
     public Kept answer(String instrument, String item, Reply reply, Access access) {
-        var handout = mine(access);
+        var handout = going(access);
         var filling = handout.flatMap(one -> repository.filling(one.id(), one.resident(), clock.instant()));
         if (handout.isEmpty() || filling.isEmpty()) {
             return new Kept.Over();
@@ -133,14 +134,37 @@ public class Sittings {
             return new Kept.Wrong(wrong);
         }
         var next = filling.get().with(instrument, item, reply);
-        keep(handout.get(), next);
+        repository.keep(handout.get().id(), handout.get().resident(), next);
+        lengthen(handout.get());
         return new Kept.Done(next);
+    }
+
+    /**
+     * Keeps what was sent from a page that had closed meanwhile, where it can be kept: it is somebody's answer, and it opens
+     * nothing.
+     */
+    @Opens(value = Part.PREPARATION, changes = true)
+    void answerLate(int number, AnswerForm form, Access access) {
+        mine(access).ifPresent(handout -> repository
+                .filling(handout.id(), handout.resident(), clock.instant())
+                .ifPresent(filling -> course(handout)
+                        .spot(number, filling)
+                        .ifPresent(spot -> keepLate(handout, spot, form, filling))));
+    }
+
+    private void keepLate(Handout handout, Spot spot, AnswerForm form, Filling filling) {
+        var instrument = spot.instrument().key();
+        var item = spot.item().id();
+        var reply = form.reply(filling.reply(instrument, item));
+        if (reply.skipped() || wrong(spot, reply, filling).isEmpty()) {
+            repository.keep(handout.id(), handout.resident(), filling.with(instrument, item, reply));
+        }
     }
 
     /** Keeps each questionnaire as the resident's own response, and tells who talks with the resident that it is there. */
     @Opens(value = Part.TALK, changes = true)
     public Sent send(Access access) {
-        var handout = mine(access);
+        var handout = going(access);
         var filling = handout.flatMap(one -> repository.filling(one.id(), one.resident(), clock.instant()));
         if (handout.isEmpty() || filling.isEmpty()) {
             return new Sent.Over();
@@ -173,9 +197,18 @@ public class Sittings {
 
     /** What is going on on this device, before there can be a key. */
     Optional<Handout> on(String device) {
+        return on(device, State.BUSY);
+    }
+
+    /** What was closed by quiet on this device, and goes on with its code. */
+    Optional<Handout> resting(String device) {
+        return on(device, State.RESTING);
+    }
+
+    private Optional<Handout> on(String device, State state) {
         return repository
                 .byDevice(codes.device(device))
-                .filter(handout -> handout.state(clock.instant()) == Handout.State.BUSY);
+                .filter(handout -> handout.state(clock.instant()) == state);
     }
 
     /** The questions of a handout; without an instrument that was withdrawn, or whose words may no longer be shown. */
@@ -203,9 +236,8 @@ public class Sittings {
                 : List.of();
     }
 
-    private void keep(Handout handout, Filling filling) {
-        repository.keep(
-                handout.id(), handout.resident(), filling, clock.instant().plus(handout.quiet()));
+    private boolean lengthen(Handout handout) {
+        return repository.lengthen(handout.id(), handout.resident(), new Quiet(handout.desk(), clock.instant()));
     }
 
     /** What the region withdrew meanwhile is kept no more. */
@@ -215,6 +247,10 @@ public class Sittings {
                 && !(outcome instanceof ResponseRequest.Outcome.Withdrawn)) {
             throw new IllegalStateException("%s was handed out and is not kept".formatted(request.instrument()));
         }
+    }
+
+    private Optional<Handout> going(Access access) {
+        return mine(access).filter(handout -> handout.state(clock.instant()) == State.BUSY);
     }
 
     private Optional<Handout> mine(Access access) {

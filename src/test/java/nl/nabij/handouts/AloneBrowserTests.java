@@ -3,10 +3,13 @@ package nl.nabij.handouts;
 import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import nl.nabij.Browser;
 import nl.nabij.RegionTest;
+import nl.nabij.TestClock;
 import nl.nabij.Window;
 import nl.nabij.World;
 import nl.nabij.access.Access;
@@ -36,6 +39,9 @@ class AloneBrowserTests {
 
     @Autowired
     Responses responses;
+
+    @Autowired
+    TestClock clock;
 
     private SignedIn anna = new SignedIn(AccountId.next(), "", OrganisationId.next(), java.util.Set.of());
     private ResidentId sam = ResidentId.next();
@@ -117,6 +123,128 @@ class AloneBrowserTests {
     }
 
     @Test
+    void quietPhoneAsksWhetherSomebodyIsThereAndGoesOn() {
+        clock.at("2026-11-24T09:00:00Z");
+        try (var phone = browser.window(null, 360)) {
+            begun(phone, code());
+            phone.page().getByLabel("4", exactly()).focus();
+
+            pass(phone, 27);
+
+            var dialog = phone.page().getByRole(AriaRole.ALERTDIALOG, named("Bent u er nog?"));
+            dialog.waitFor();
+            assertThat(dialog.innerText()).contains("Over 3 minuten", "Uw antwoorden zijn dan niet weg.");
+            assertThat(focused(phone)).isEqualTo("Ja, ik ga door");
+            phone.picture("alone-still").isAccessible();
+            pass(phone, 1);
+            assertThat(dialog.innerText()).as("it counts by the minute").contains("Over 2 minuten");
+            phone.page().keyboard().press("Enter");
+            dialog.waitFor(hidden());
+            assertThat(phone.page().evaluate("() => document.activeElement.value"))
+                    .as("the focus is where it was")
+                    .isEqualTo("4");
+
+            pass(phone, 26);
+            assertThat(dialog.isVisible()).as("the server gave half an hour more").isFalse();
+            pass(phone, 1);
+            dialog.waitFor();
+            phone.page().keyboard().press("Escape");
+            dialog.waitFor(hidden());
+            phone.hasNoFaults();
+        }
+    }
+
+    @Test
+    void whoIsBusyIsAskedNothing() {
+        clock.at("2026-11-24T09:00:00Z");
+        try (var phone = browser.window(null, 360)) {
+            begun(phone, code());
+            for (var quarter = 0; quarter < 4; quarter++) {
+                pass(phone, 15);
+                phone.page()
+                        .waitForResponse(
+                                response -> response.url().endsWith("/zelf/time") && response.status() == 204,
+                                () -> phone.page().keyboard().press("Shift"));
+            }
+            pass(phone, 20);
+            assertThat(phone.page().getByRole(AriaRole.ALERTDIALOG).isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void quietPhoneClosesAndKeepsTheAnswersBehindTheCode() {
+        clock.at("2026-11-24T09:00:00Z");
+        var code = code();
+        try (var phone = browser.window(null, 360)) {
+            begun(phone, code);
+            phone.page().getByLabel("4", exactly()).check();
+            phone.page().getByText("Staat klaar om").waitFor();
+
+            pass(phone, 27);
+            pass(phone, 4);
+
+            phone.page().waitForURL("**/zelf");
+            assertThat(phone.page().locator("main").innerText()).contains("Uw antwoorden zijn er nog");
+            phone.picture("alone-resting").isAccessible();
+            phone.page().evaluate("() => history.back()");
+            phone.page().waitForTimeout(500);
+            assertThat(phone.page().content()).as("nor by the back button").doesNotContain("Hoe gaat het met uw lichaam");
+            phone.open("/zelf");
+            phone.page().getByLabel("Uw code").fill(code);
+            press(phone, "Ga verder");
+            phone.open("/zelf/questions/1");
+            assertThat(phone.page().getByLabel("4", exactly()).isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void quietTabletAsksAMinuteBeforeAndLeavesNothing() {
+        clock.at("2026-11-24T09:00:00Z");
+        var code = code();
+        try (var tablet = browser.window(null, 800)) {
+            tablet.open("/zelf/desk").page().getByLabel("Uw code").fill(code);
+            press(tablet, "Ga verder");
+            tablet.page().clock().install();
+            press(tablet, "Begin");
+            tablet.page().getByLabel("4", exactly()).check();
+            tablet.page().getByText("Staat klaar om").waitFor();
+
+            pass(tablet, 4);
+            var dialog = tablet.page().getByRole(AriaRole.ALERTDIALOG, named("Bent u er nog?"));
+            dialog.waitFor();
+            assertThat(dialog.innerText()).contains("Binnen een minuut", "Uw antwoorden zijn dan weg.");
+            tablet.picture("alone-still-desk").isAccessible();
+            pass(tablet, 2);
+            tablet.page().waitForURL("**/zelf/desk");
+            assertThat(tablet.page().locator("main").innerText()).doesNotContain("Uw antwoorden zijn er nog");
+
+            tablet.page().getByLabel("Uw code").fill(code);
+            press(tablet, "Ga verder");
+            press(tablet, "Begin");
+            assertThat(tablet.page().locator("input[name=answer]:checked").count())
+                    .as("the next person reads nothing")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void withoutNetworkItSaysSoAndStays() {
+        clock.at("2026-11-24T09:00:00Z");
+        try (var phone = browser.window(null, 360)) {
+            begun(phone, code());
+            pass(phone, 27);
+            var dialog = phone.page().getByRole(AriaRole.ALERTDIALOG);
+            dialog.waitFor();
+            phone.page().context().setOffline(true);
+            phone.page().keyboard().press("Enter");
+            phone.page().getByText("Er is geen netwerk.").waitFor();
+            phone.page().context().setOffline(false);
+            phone.page().keyboard().press("Enter");
+            dialog.waitFor(hidden());
+        }
+    }
+
+    @Test
     void tabletAtTheDeskGoesBackToItsFirstPage() {
         var code = code();
         try (var tablet = browser.window(null, 800)) {
@@ -174,6 +302,27 @@ class AloneBrowserTests {
                     .picture("alone-new")
                     .isSound();
         }
+    }
+
+    private void begun(Window phone, String code) {
+        phone.open("/zelf").page().clock().install();
+        phone.page().getByLabel("Uw code").fill(code);
+        press(phone, "Ga verder");
+        press(phone, "Begin");
+    }
+
+    /** On the clock of the server and on that of the browser. */
+    private void pass(Window window, int minutes) {
+        clock.at(clock.instant().plusSeconds(60L * minutes));
+        window.page().clock().fastForward(60_000L * minutes);
+    }
+
+    private static String focused(Window window) {
+        return String.valueOf(window.page().evaluate("() => document.activeElement.innerText"));
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     private String code() {

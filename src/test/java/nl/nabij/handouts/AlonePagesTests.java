@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import nl.nabij.PageChecks;
 import nl.nabij.Pages;
 import nl.nabij.RegionTest;
+import nl.nabij.TestClock;
 import nl.nabij.World;
 import nl.nabij.access.Access;
 import nl.nabij.access.Purpose;
@@ -45,6 +46,9 @@ class AlonePagesTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestClock clock;
+
     private SignedIn anna = new SignedIn(AccountId.next(), "", OrganisationId.next(), java.util.Set.of());
     private ResidentId sam = ResidentId.next();
     private String code = "";
@@ -64,7 +68,7 @@ class AlonePagesTests {
         var page = PageChecks.page(post(null, "/zelf", "code", code));
 
         assertThat(page.select("main").text())
-                .contains("Anna", "Wie leest uw antwoorden?", "Overslaan mag", "30 minuten", "geen gevolgen")
+                .contains("Anna", "Wie leest uw antwoorden?", "Overslaan mag", "30 minuten", "geen gevolgen", code)
                 .doesNotContain("Sam", "de Wit");
         assertThat(page.select("main form input[name=_csrf]")).isEmpty();
         assertThat(PageChecks.page(post(null, "/zelf", "code", code, "language", "en"))
@@ -119,6 +123,79 @@ class AlonePagesTests {
         assertThat(PageChecks.page(post(null, "/zelf", "code", code)).text()).contains("Deze code werkt niet meer");
     }
 
+    /** Without script a page cannot ask, so it tells its time. */
+    @Test
+    void everyPageTellsWhenItClosesAndWhatBecomesOfTheAnswers() {
+        clock.at("2026-11-24T09:00:00Z");
+        var device = begun();
+
+        for (var path : java.util.List.of("/zelf/questions/1", "/zelf/check", "/zelf/stop")) {
+            assertThat(get(device, path).select("[data-closes]").text())
+                    .as(path)
+                    .isEqualTo("Doet u niets meer? Dan gaat deze pagina dicht. Dat is om 10.30 uur. "
+                            + "Uw antwoorden zijn dan niet weg. Met uw code gaat u nog een dag verder waar u was.");
+        }
+        var asked = get(device, "/zelf/questions/1").select("dialog[role=alertdialog]");
+        assertThat(asked.text()).contains("Bent u er nog?", "Over 3 minuten", "Ja, ik ga door", "Ik wil stoppen");
+        assertThat(asked.select("[aria-live], [role=timer]")).as("read out once").isEmpty();
+    }
+
+    @Test
+    void whoIsStillThereGetsMoreTimeFromTheServer() {
+        clock.at("2026-11-24T09:00:00Z");
+        var device = begun();
+
+        clock.at("2026-11-24T09:29:00Z");
+        var more = post(device, "/zelf/time");
+        assertThat(more).hasStatus(204);
+        assertThat(more.getResponse().getHeader("Set-Cookie")).contains("Max-Age=88200");
+
+        clock.at("2026-11-24T09:58:59Z");
+        assertThat(get(device, "/zelf/questions/1").text()).contains("11.28 uur");
+        clock.at("2026-11-24T10:28:59Z");
+        assertThat(post(device, "/zelf/time")).as("too late").hasStatus(404);
+        assertThat(post(null, "/zelf/time")).as("another device").hasStatus(404);
+    }
+
+    @Test
+    void closedPhoneAsksForTheCodeAndGoesOnWhereItWas() {
+        clock.at("2026-11-24T09:00:00Z");
+        var device = begun();
+        post(device, "/zelf/questions/1", "answer", "4", "choice", "NEXT");
+
+        clock.at("2026-11-24T09:40:00Z");
+        for (var path : java.util.List.of("/zelf/questions/1", "/zelf/check", "/zelf/stop", "/zelf/questions")) {
+            assertThat(mvc.get().uri("http://a.test" + path).cookie(device).exchange())
+                    .as(path)
+                    .hasRedirectedUrl("/zelf");
+        }
+        assertThat(post(device, "/zelf/questions/2", "answer", "7", "choice", "NEXT"))
+                .as("the answer that was under way")
+                .hasRedirectedUrl("/zelf");
+        assertThat(get(device, "/zelf").select("main").text())
+                .contains("Uw antwoorden zijn er nog", "25 november, 10.30 uur", "Vraag hem aan Anna")
+                .doesNotContain("Gesprekskaart");
+        assertThat(PageChecks.page(post(null, "/zelf", "code", code)).text()).contains("op een ander toestel");
+
+        assertThat(post(device, "/zelf", "code", code)).hasRedirectedUrl("/zelf/questions");
+        assertThat(mvc.get().uri("http://a.test/zelf/questions").cookie(device).exchange())
+                .hasRedirectedUrl("/zelf/questions/3");
+        assertThat(get(device, "/zelf/questions/2")
+                        .select("input[name=answer][checked]")
+                        .attr("value"))
+                .isEqualTo("7");
+    }
+
+    @Test
+    void whatRestsIsThrownAwayWhenThePersonSaysSo() {
+        clock.at("2026-11-24T09:00:00Z");
+        var device = begun();
+        clock.at("2026-11-24T09:40:00Z");
+
+        assertThat(PageChecks.page(post(device, "/zelf/stop")).text()).contains("Gestopt. Er is niets bewaard.");
+        assertThat(PageChecks.page(post(device, "/zelf", "code", code)).text()).contains("Deze code werkt niet meer");
+    }
+
     @Test
     void pagesAreKeptNowhereAndFilledInByNoBrowser() {
         var device = begun();
@@ -129,7 +206,7 @@ class AlonePagesTests {
         assertThat(PageChecks.page(answer).select("form[data-draft]").attr("autocomplete"))
                 .isEqualTo("off");
         assertThat(answer.getResponse().getHeader("Set-Cookie"))
-                .contains("Path=/zelf", "HttpOnly", "SameSite=Strict", "Max-Age=1800");
+                .contains("Path=/zelf", "HttpOnly", "SameSite=Strict", "Max-Age=88200");
         assertThat(answer.getRequest().getSession(false)).as("no session").isNull();
     }
 

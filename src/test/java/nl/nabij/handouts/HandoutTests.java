@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class HandoutTests {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Quiet QUIET = new Quiet(false, NOON);
     private static final Duration WEEK = Duration.ofDays(7);
 
     @Test
@@ -34,17 +35,42 @@ class HandoutTests {
     }
 
     @Test
-    void itEndsWhenNothingHappensAnyMore() {
-        var begun = handout(NOON.plus(Handout.QUIET), null, null);
+    void phoneClosesWhenNothingHappensAndRestsForADay() {
+        var begun = begun(false);
 
         assertThat(begun.state(NOON.plusSeconds(1_799))).isEqualTo(State.BUSY);
-        assertThat(begun.state(NOON.plusSeconds(1_800))).isEqualTo(State.OVER);
+        assertThat(begun.state(NOON.plusSeconds(1_800))).isEqualTo(State.RESTING);
+        assertThat(begun.state(NOON.plusSeconds(1_800 + 86_399))).isEqualTo(State.RESTING);
+        assertThat(begun.state(NOON.plusSeconds(1_800 + 86_400)))
+                .as("its code begins anew")
+                .isEqualTo(State.WAITING);
+        assertThat(begun.state(NOON.plus(WEEK))).isEqualTo(State.OVER);
+    }
+
+    @Test
+    void atTheDeskNothingRests() {
+        var begun = begun(true);
+
+        assertThat(begun.state(NOON.plusSeconds(299))).isEqualTo(State.BUSY);
+        assertThat(begun.state(NOON.plusSeconds(300))).isEqualTo(State.WAITING);
+    }
+
+    /** WCAG 2.2.1: 20 seconds at least. */
+    @Test
+    void itAsksInTimeWhetherSomebodyIsThere() {
+        for (var desk : List.of(true, false)) {
+            var quiet = new Quiet(desk, NOON);
+
+            assertThat(quiet.warned()).isGreaterThanOrEqualTo(Duration.ofSeconds(20)).isLessThan(quiet.lasts());
+        }
+        assertThat(new Quiet(true, NOON).known()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(new Quiet(false, NOON).known()).isEqualTo(Duration.ofMinutes(24 * 60 + 30));
     }
 
     @Test
     void whatWasSentStaysSentAndWhatWasEndedStaysOver() {
-        assertThat(handout(NOON.plus(Handout.QUIET), NOON, null).state(NOON)).isEqualTo(State.SENT);
-        assertThat(handout(NOON.plus(Handout.QUIET), null, NOON).state(NOON)).isEqualTo(State.OVER);
+        assertThat(handout(QUIET, NOON, null).state(NOON)).isEqualTo(State.SENT);
+        assertThat(handout(QUIET, null, NOON).state(NOON)).isEqualTo(State.OVER);
     }
 
     /** A paper comes back by post after the code has ended; it is not typed over what somebody is filling in now. */
@@ -52,9 +78,10 @@ class HandoutTests {
     void paperIsTakenLateButNotTwiceAndNotMeanwhile() {
         assertThat(handout(null, null, null).takesPaper(NOON.plus(WEEK).plus(WEEK)))
                 .isTrue();
-        assertThat(handout(NOON.plus(Handout.QUIET), null, null).takesPaper(NOON))
+        assertThat(handout(QUIET, null, null).takesPaper(NOON))
                 .isFalse();
-        assertThat(handout(NOON.minusSeconds(1), null, null).takesPaper(NOON)).isTrue();
+        assertThat(handout(new Quiet(false, NOON.minusSeconds(1_801)), null, null).takesPaper(NOON))
+                .isTrue();
         assertThat(handout(null, NOON, null).takesPaper(NOON)).isFalse();
         assertThat(handout(null, null, NOON).takesPaper(NOON)).isFalse();
     }
@@ -117,7 +144,11 @@ class HandoutTests {
         assertThat(Networks.household("198.51.100.7")).isEqualTo("198.51.100.7");
     }
 
-    private static Handout handout(@Nullable Instant quietAt, @Nullable Instant sentAt, @Nullable Instant endedAt) {
+    private static Handout begun(boolean desk) {
+        return handout(new Quiet(desk, NOON), null, null);
+    }
+
+    private static Handout handout(@Nullable Quiet quiet, @Nullable Instant sentAt, @Nullable Instant endedAt) {
         return new Handout(
                 HandoutId.next(),
                 ResidentId.next(),
@@ -125,8 +156,9 @@ class HandoutTests {
                 List.of(new Chosen("conversation-map", 1)),
                 NOON,
                 NOON.plus(WEEK),
-                false,
-                quietAt,
+                quiet != null && quiet.desk(),
+                quiet == null ? null : quiet.closesAt(),
+                quiet == null ? null : quiet.keptUntil(),
                 sentAt,
                 endedAt);
     }

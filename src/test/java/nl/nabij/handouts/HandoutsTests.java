@@ -204,43 +204,6 @@ class HandoutsTests {
     }
 
     @Test
-    void halfAnHourWithoutAnAnswerEndsItAndEmptiesIt() {
-        var handout = A.call(() -> begun(phone));
-        clock.at(MORNING.plusSeconds(1_200));
-        A.run(() -> answer(handout, "goes-well", new Reply("Kanarie.", false, false)));
-        clock.at(MORNING.plusSeconds(1_200 + 1_799));
-        A.run(() -> assertThat(sittings.on(phone))
-                .as("each answer gives half an hour more")
-                .isPresent());
-
-        clock.at(MORNING.plusSeconds(1_200 + 1_800));
-        A.run(() -> {
-            assertThat(sittings.on(phone)).isEmpty();
-            assertThat(sittings.look(holder(handout, keys))).isEmpty();
-            assertThat(left(handout)).contains("Kanarie");
-
-            handouts.forget(keys.duty(Duty.RETENTION, Purpose.MAINTAIN));
-
-            assertThat(left(handout)).isEqualTo("null null");
-            assertThat(state(handout)).isEqualTo(State.OVER);
-            assertThat(responses.all(talking())).isEmpty();
-        });
-    }
-
-    @Test
-    void atTheDeskFiveMinutesAreEnough() {
-        A.run(() -> {
-            var handout = map(handouts, talking());
-            sittings.begin(phone, true, holder(handout, keys));
-        });
-
-        clock.at(MORNING.plusSeconds(299));
-        A.run(() -> assertThat(sittings.on(phone)).isPresent());
-        clock.at(MORNING.plusSeconds(300));
-        A.run(() -> assertThat(sittings.on(phone)).isEmpty());
-    }
-
-    @Test
     void whoStopsLeavesNothing() {
         A.run(() -> {
             var handout = begun(phone);
