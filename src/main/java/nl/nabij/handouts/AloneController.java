@@ -125,8 +125,8 @@ class AloneController {
             return "redirect:/zelf/questions";
         }
         if (!sittings.begin(secret, form.isDesk(), devices.key(found.get()))) {
-            var isElsewhere = EnumSet.of(State.BUSY, State.RESTING)
-                    .contains(found.get().state(clock.instant()));
+            var isElsewhere =
+                    EnumSet.of(State.BUSY, State.RESTING).contains(found.get().state(clock.instant()));
             return refused(
                     isElsewhere ? "handouts.code.elsewhere" : "handouts.code.over", form, errors, request, model);
         }

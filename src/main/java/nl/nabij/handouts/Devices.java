@@ -49,8 +49,8 @@ class Devices {
     void goOn(Handout handout, HttpServletRequest request, HttpServletResponse response) {
         if (sittings.goOn(key(handout))) {
             DeviceCookie.read(request)
-                    .ifPresent(secret -> DeviceCookie.write(
-                            secret, quiet(handout.desk()).known(), request, response));
+                    .ifPresent(secret ->
+                            DeviceCookie.write(secret, quiet(handout.desk()).known(), request, response));
         }
     }
 }

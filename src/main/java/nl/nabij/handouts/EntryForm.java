@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.nabij.handouts.Filling.Reply;
 import nl.nabij.instruments.Item;
+import nl.nabij.responses.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

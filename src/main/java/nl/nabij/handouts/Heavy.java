@@ -2,9 +2,9 @@ package nl.nabij.handouts;
 
 import java.util.List;
 import java.util.Locale;
-import nl.nabij.handouts.Filling.Filled;
 import nl.nabij.instruments.Instrument;
 import nl.nabij.instruments.Item;
+import nl.nabij.responses.Filled;
 
 /**
  * Whether answers give a reason to show at once whom one can call. It is shown to who answers, and kept and told nowhere: no

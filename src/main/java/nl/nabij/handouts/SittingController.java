@@ -181,7 +181,8 @@ class SittingController {
 
     private Sittings.Kept kept(Going going, Spot spot, AnswerForm form) {
         var before = going.filling().reply(spot.instrument().key(), spot.item().id());
-        return sittings.answer(spot.instrument().key(), spot.item().id(), form.reply(before), devices.key(going.handout()));
+        return sittings.answer(
+                spot.instrument().key(), spot.item().id(), form.reply(before), devices.key(going.handout()));
     }
 
     private static String next(AnswerForm form, Course course, int number, Filling filling) {

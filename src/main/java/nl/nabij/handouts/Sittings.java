@@ -10,12 +10,12 @@ import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
 import nl.nabij.access.Ties;
 import nl.nabij.handouts.Course.Spot;
-import nl.nabij.handouts.Filling.Reply;
 import nl.nabij.handouts.Handout.State;
 import nl.nabij.instruments.Answers;
 import nl.nabij.instruments.Instrument;
 import nl.nabij.instruments.Instruments;
 import nl.nabij.instruments.WordingPacks;
+import nl.nabij.responses.Reply;
 import nl.nabij.responses.Response.FilledBy;
 import nl.nabij.responses.ResponseRequest;
 import nl.nabij.responses.Responses;
@@ -145,11 +145,12 @@ public class Sittings {
      */
     @Opens(value = Part.PREPARATION, changes = true)
     void answerLate(int number, AnswerForm form, Access access) {
-        mine(access).ifPresent(handout -> repository
-                .filling(handout.id(), handout.resident(), clock.instant())
-                .ifPresent(filling -> course(handout)
-                        .spot(number, filling)
-                        .ifPresent(spot -> keepLate(handout, spot, form, filling))));
+        mine(access)
+                .ifPresent(handout -> repository
+                        .filling(handout.id(), handout.resident(), clock.instant())
+                        .ifPresent(filling -> course(handout)
+                                .spot(number, filling)
+                                .ifPresent(spot -> keepLate(handout, spot, form, filling))));
     }
 
     private void keepLate(Handout handout, Spot spot, AnswerForm form, Filling filling) {
@@ -206,9 +207,7 @@ public class Sittings {
     }
 
     private Optional<Handout> on(String device, State state) {
-        return repository
-                .byDevice(codes.device(device))
-                .filter(handout -> handout.state(clock.instant()) == state);
+        return repository.byDevice(codes.device(device)).filter(handout -> handout.state(clock.instant()) == state);
     }
 
     /** The questions of a handout; without an instrument that was withdrawn, or whose words may no longer be shown. */

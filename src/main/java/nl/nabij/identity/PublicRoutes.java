@@ -31,7 +31,9 @@ final class PublicRoutes {
             Map.entry("/offline/session", "tells a device only who is signed in on it, so that it knows who can send"),
             Map.entry("/zelf", "who got a code to fill in alone types it here"),
             Map.entry("/zelf/desk", "the same, on a tablet at the desk"),
-            Map.entry("/zelf/begin", "the code is the proof: it was given to one person, is begun on one device and ends"),
+            Map.entry(
+                    "/zelf/begin",
+                    "the code is the proof: it was given to one person, is begun on one device and ends"),
             Map.entry("/zelf/questions", "the device on which it was begun goes on; any other reads that it is over"),
             Map.entry("/zelf/questions/{number}", "the same device answers"),
             Map.entry("/zelf/time", "the same device says that somebody is still there"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how the resident is called
  * @param when day, time and place in one line
  * @param purpose null where that is open
+ * @param agenda questions that the resident marked to talk about, without the answers; may be empty
  * @param aim what to keep in mind beforehand
  * @param heavy what the guide says of a heavy moment; whom to call stands on the page itself
  */
@@ -27,6 +28,7 @@ record Pack(
         String name,
         String when,
         @Nullable String purpose,
+        List<String> agenda,
         String aim,
         String guide,
         int guideVersion,

@@ -5,6 +5,7 @@ import nl.nabij.access.Access;
 import nl.nabij.identity.Account;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Agendas;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.TakingId;
 import nl.nabij.site.Dates;
@@ -22,12 +23,14 @@ class Packs {
 
     private final Residents residents;
     private final Guides guides;
+    private final Agendas agendas;
     private final MessageSource messages;
     private final Dates dates;
 
-    Packs(Residents residents, Guides guides, MessageSource messages, Dates dates) {
+    Packs(Residents residents, Guides guides, Agendas agendas, MessageSource messages, Dates dates) {
         this.residents = residents;
         this.guides = guides;
+        this.agendas = agendas;
         this.messages = messages;
         this.dates = dates;
     }
@@ -45,6 +48,9 @@ class Packs {
                 residents.of(access).calledName(),
                 when(plan, locale),
                 plan.purpose(),
+                agendas.of(access, locale).stream()
+                        .flatMap(topic -> topic.talk().stream().map(Agendas.Point::words))
+                        .toList(),
                 guide.beforehand().aim(),
                 plan.guide(),
                 plan.guideVersion(),

@@ -14,7 +14,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Offline",
-        allowedDependencies = {"shared", "regions", "identity", "site", "access", "residents", "library", "talks"})
+        allowedDependencies = {
+            "shared",
+            "regions",
+            "identity",
+            "site",
+            "access",
+            "residents",
+            "responses",
+            "library",
+            "talks"
+        })
 package nl.nabij.offline;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package nl.nabij.responses;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +40,13 @@ public class Agendas {
      * @param talk what the person wants to talk about, in the order of the questions
      * @param skipped what the person skipped
      */
-    public record Topic(ResponseId response, String title, LocalDate on, List<Point> talk, List<String> skipped) {}
+    public record Topic(ResponseId response, String title, LocalDate on, List<Point> talk, List<String> skipped) {
+
+        /** Whether there is something to talk about; what was only skipped is nothing to begin with. */
+        public boolean leads() {
+            return !talk.isEmpty();
+        }
+    }
 
     /**
      * One question.
@@ -49,7 +56,7 @@ public class Agendas {
      */
     public record Point(String words, @Nullable String answer, boolean own) {}
 
-    /** Newest first; nothing for who does not talk with the person. */
+    /** What the person wants to talk about leads, and newest first; nothing for who does not talk with the person. */
     public List<Topic> of(Access access, Locale locale) {
         return access.opens(Part.TALK)
                 ? responses.agenda(access).stream()
@@ -59,6 +66,7 @@ public class Agendas {
                                         instrument.title().in(locale),
                                         packs.questions(instrument, locale),
                                         locale)))
+                        .sorted(Comparator.comparing(topic -> !topic.leads()))
                         .toList()
                 : List.of();
     }

@@ -1,5 +1,6 @@
 package nl.nabij.responses;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import nl.nabij.instruments.Question;
 import nl.nabij.instruments.Route;
 import nl.nabij.instruments.WordingPacks;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Reply.Step;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.WithClients;
 import nl.nabij.site.Dates;
@@ -78,7 +80,7 @@ class FillController {
         form.setVersion(offered.version());
         form.setConversation(conversation);
         model.addAttribute("form", form);
-        return screen(offered, form, 0, access, locale, model);
+        return screen(offered, form, Filled.NONE, 0, access, locale, model);
     }
 
     @PostMapping("/{instrument}")
@@ -97,26 +99,28 @@ class FillController {
         }
         var offered = begun.get();
         var at = Math.clamp(form.getAt(), 0, offered.items().size() + 1);
-        if (form.goesBack()) {
-            return screen(offered, form, before(offered, form, at), access, locale, model);
+        var said = form.said(offered);
+        if (form.getChoice() == Step.BACK) {
+            return screen(offered, form, said, before(offered, said, at), access, locale, model);
         }
         if (form.getFilledBy() == null) {
             errors.rejectValue("filledBy", "responses.filled-by.missing");
-            return screen(offered, form, 0, access, locale, model);
+            return screen(offered, form, said, 0, access, locale, model);
         }
-        if (Answers.check(offered, form.all()) instanceof Answers.Checked.Unfit(var wrong)) {
+        if (Answers.check(offered, said.answers()) instanceof Answers.Checked.Unfit(var wrong)) {
             form.refuse(wrong, errors);
-            return screen(offered, form, at, access, locale, model);
+            return screen(offered, form, said, at, access, locale, model);
         }
         if (at < offered.items().size()) {
-            return screen(offered, form, after(offered, form, at), access, locale, model);
+            return screen(offered, form, said, after(offered, said, at), access, locale, model);
         }
-        return keep(offered, form, form.getFilledBy(), errors, access, locale, model, redirect);
+        return keep(offered, form, said, form.getFilledBy(), errors, access, locale, model, redirect);
     }
 
     private String keep(
             Instrument instrument,
             FillForm form,
+            Filled said,
             Response.FilledBy filledBy,
             BindingResult errors,
             Access access,
@@ -128,7 +132,8 @@ class FillController {
                 instrument.key(),
                 form.getVersion(),
                 filledBy,
-                form.all(),
+                said.answers(),
+                said.marks(),
                 dates.today(),
                 conversation == null ? null : new ConversationId(conversation));
         return switch (responses.keep(request, access)) {
@@ -140,11 +145,11 @@ class FillController {
             }
             case ResponseRequest.Outcome.Wrong(var wrong) -> {
                 form.refuse(wrong, errors);
-                yield screen(instrument, form, form.getAt(), access, locale, model);
+                yield screen(instrument, form, said, form.getAt(), access, locale, model);
             }
             case ResponseRequest.Outcome.Empty() -> {
                 errors.reject("responses.empty");
-                yield screen(instrument, form, form.getAt(), access, locale, model);
+                yield screen(instrument, form, said, form.getAt(), access, locale, model);
             }
             case ResponseRequest.Outcome.Withdrawn() -> withdrawn(conversation, access, redirect);
             case ResponseRequest.Outcome.NotAllowed(), ResponseRequest.Outcome.NotThere() ->
@@ -160,16 +165,16 @@ class FillController {
     }
 
     /** The next question that is asked; when later ones are all left out, a screen after the last that says so. */
-    private static int after(Instrument instrument, FillForm form, int at) {
-        var asked = Route.of(instrument, form.all());
+    private static int after(Instrument instrument, Filled said, int at) {
+        var asked = Route.of(instrument, said.answers());
         return IntStream.rangeClosed(at + 1, instrument.items().size())
                 .filter(next -> asked.contains(instrument.items().get(next - 1).id()))
                 .findFirst()
                 .orElse(instrument.items().size() + 1);
     }
 
-    private static int before(Instrument instrument, FillForm form, int at) {
-        var asked = Route.of(instrument, form.all());
+    private static int before(Instrument instrument, Filled said, int at) {
+        var asked = Route.of(instrument, said.answers());
         return IntStream.iterate(at - 1, next -> next > 0, next -> next - 1)
                 .filter(next -> asked.contains(instrument.items().get(next - 1).id()))
                 .findFirst()
@@ -184,10 +189,14 @@ class FillController {
     }
 
     /** @param at the screen to show: 0 who answers, then the questions, and one more where the last are left out */
-    private String screen(Instrument instrument, FillForm form, int at, Access access, Locale locale, Model model) {
+    private String screen(
+            Instrument instrument, FillForm form, Filled said, int at, Access access, Locale locale, Model model) {
         var questions = packs.questions(instrument, locale);
-        var asked = Route.of(instrument, form.all());
-        form.setAt(at);
+        var asked = Route.of(instrument, said.answers());
+        form.show(
+                said,
+                at,
+                at < 1 || at > questions.size() ? null : questions.get(at - 1).id());
         model.addAttribute("resident", residents.of(access));
         model.addAttribute("instrument", instrument);
         model.addAttribute("title", instrument.title().in(locale));
@@ -219,8 +228,15 @@ class FillController {
                 : String.valueOf(messages.getMessage("instruments.item", new Object[] {question.id()}, locale));
     }
 
-    /** What was answered on the other screens, to travel along. */
+    /** What was said on the other screens, to travel along. */
     private static List<Given> others(List<Question> questions, FillForm form, int at) {
+        var given = new ArrayList<>(answers(questions, form, at));
+        form.getMarked().forEach(item -> given.add(new Given("marked", item)));
+        form.getSkipped().forEach(item -> given.add(new Given("skipped", item)));
+        return given;
+    }
+
+    private static List<Given> answers(List<Question> questions, FillForm form, int at) {
         var answers = form.all();
         return IntStream.rangeClosed(1, questions.size())
                 .filter(place -> place != at)

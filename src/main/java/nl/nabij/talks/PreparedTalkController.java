@@ -64,6 +64,15 @@ class PreparedTalkController {
         return "talks/prepared";
     }
 
+    /** The first screen of a talk, where somebody said beforehand what to talk about. */
+    @GetMapping("/agenda")
+    @For(Purpose.HOLD_TALK)
+    String agenda(@PathVariable UUID id, SignedIn reader, Access access, Locale locale, Model model) {
+        return agendas.of(access, locale).stream().anyMatch(Agendas.Topic::leads)
+                ? shown(id, "talks/agenda", reader, access, locale, model)
+                : "redirect:/residents/" + access.resident() + "/talks/" + id + "/questions/1";
+    }
+
     /** What stays and what goes. */
     @GetMapping("/stop")
     @For(Purpose.HOLD_TALK)
@@ -115,7 +124,9 @@ class PreparedTalkController {
         model.addAttribute("talk", talk);
         model.addAttribute("guide", guide);
         model.addAttribute("leads", access.may(Right.CONVERSE));
-        model.addAttribute("agenda", agendas.of(access, locale));
+        var agenda = agendas.of(access, locale);
+        model.addAttribute("agenda", agenda);
+        model.addAttribute("first", agenda.stream().anyMatch(Agendas.Topic::leads) ? "/agenda" : "/questions/1");
         model.addAttribute("mine", talk.partner(reader.account()).orElse(null));
         model.addAttribute(
                 "author", talk.partner(talk.account()).map(Partner::name).orElse(""));

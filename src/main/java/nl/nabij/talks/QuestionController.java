@@ -98,9 +98,14 @@ class QuestionController {
         var base = "redirect:" + Talks.path(talk);
         return switch (form.to()) {
             case STOP -> base + "/stop";
-            case BACK -> number == 1 ? base : base + "/questions/" + (number - 1);
+            case BACK -> number == 1 ? base + before(access, locale) : base + "/questions/" + (number - 1);
             case NEXT -> number == last ? base + "/end" : base + "/questions/" + (number + 1);
         };
+    }
+
+    /** Before the first question stands the agenda, where there is one. */
+    private String before(Access access, Locale locale) {
+        return agendas.of(access, locale).stream().anyMatch(Agendas.Topic::leads) ? "/agenda" : "";
     }
 
     /** Between two screens: the page sends along what is being typed, and works without. */

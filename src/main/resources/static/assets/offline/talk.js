@@ -53,6 +53,8 @@
       const begun = now.talk.sheet.at > 0;
       fill({ purpose: now.talk.purpose || '' });
       draw.when('purpose', Boolean(now.talk.purpose));
+      draw.when('agenda', (now.talk.agenda || []).length > 0);
+      draw.list('agenda', (now.talk.agenda || []).map(text => ({ part: 'line', text })));
       draw.when('fresh', !begun);
       draw.when('begun', begun);
       draw.when('more', kept.length > 1);
@@ -71,7 +73,7 @@
         save();
       }
       draw.when('say', Boolean(asked.say));
-      draw.list('pitfalls', asked.pitfalls.map(text => ({ part: 'pitfall', text })));
+      draw.list('pitfalls', asked.pitfalls.map(text => ({ part: 'line', text })));
       note.elements[asked.own ? 'own' : 'note'].value = now.talk.sheet.notes[number] || '';
       note.dataset.number = number;
       draw.screen('question', asked.ask);

@@ -137,7 +137,9 @@ class AlonePagesTests {
         }
         var asked = get(device, "/zelf/questions/1").select("dialog[role=alertdialog]");
         assertThat(asked.text()).contains("Bent u er nog?", "Over 3 minuten", "Ja, ik ga door", "Ik wil stoppen");
-        assertThat(asked.select("[aria-live], [role=timer]")).as("read out once").isEmpty();
+        assertThat(asked.select("[aria-live], [role=timer]"))
+                .as("read out once")
+                .isEmpty();
     }
 
     @Test
@@ -173,7 +175,7 @@ class AlonePagesTests {
                 .as("the answer that was under way")
                 .hasRedirectedUrl("/zelf");
         assertThat(get(device, "/zelf").select("main").text())
-                .contains("Uw antwoorden zijn er nog", "25 november, 10.30 uur", "Vraag hem aan Anna")
+                .contains("Uw antwoorden zijn er nog", "tot 25 november, 10.30 uur", "Vraag hem aan Anna")
                 .doesNotContain("Gesprekskaart");
         assertThat(PageChecks.page(post(null, "/zelf", "code", code)).text()).contains("op een ander toestel");
 

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import nl.nabij.handouts.Filling.Filled;
-import nl.nabij.handouts.Filling.Reply;
 import nl.nabij.handouts.Handout.Chosen;
 import nl.nabij.handouts.Handout.State;
 import nl.nabij.shared.AccountId;
@@ -61,7 +57,9 @@ class HandoutTests {
         for (var desk : List.of(true, false)) {
             var quiet = new Quiet(desk, NOON);
 
-            assertThat(quiet.warned()).isGreaterThanOrEqualTo(Duration.ofSeconds(20)).isLessThan(quiet.lasts());
+            assertThat(quiet.warned())
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(20))
+                    .isLessThan(quiet.lasts());
         }
         assertThat(new Quiet(true, NOON).known()).isEqualTo(Duration.ofMinutes(5));
         assertThat(new Quiet(false, NOON).known()).isEqualTo(Duration.ofMinutes(24 * 60 + 30));
@@ -78,43 +76,12 @@ class HandoutTests {
     void paperIsTakenLateButNotTwiceAndNotMeanwhile() {
         assertThat(handout(null, null, null).takesPaper(NOON.plus(WEEK).plus(WEEK)))
                 .isTrue();
-        assertThat(handout(QUIET, null, null).takesPaper(NOON))
-                .isFalse();
-        assertThat(handout(new Quiet(false, NOON.minusSeconds(1_801)), null, null).takesPaper(NOON))
+        assertThat(handout(QUIET, null, null).takesPaper(NOON)).isFalse();
+        assertThat(handout(new Quiet(false, NOON.minusSeconds(1_801)), null, null)
+                        .takesPaper(NOON))
                 .isTrue();
         assertThat(handout(null, NOON, null).takesPaper(NOON)).isFalse();
         assertThat(handout(null, null, NOON).takesPaper(NOON)).isFalse();
-    }
-
-    @Test
-    void skippingTakesTheAnswerAwayAndAnsweringTakesTheSkippingAway() {
-        var filling = Filling.EMPTY.with("map", "body", new Reply("5", false, false));
-
-        var skipped = filling.with("map", "body", new Reply("5", true, true));
-        assertThat(skipped.of("map")).isEqualTo(new Filled(Map.of(), Set.of("body"), Set.of("body")));
-
-        var answered = skipped.with("map", "body", new Reply(" 7 ", false, false));
-        assertThat(answered.of("map")).isEqualTo(new Filled(Map.of("body", "7"), Set.of(), Set.of()));
-        assertThat(answered.with("map", "body", new Reply("  ", false, false)).holdsNothing())
-                .isTrue();
-    }
-
-    @Test
-    void skippedStaysSkippedUntilThereIsAnAnswer() {
-        var skipped = new Reply("", false, true);
-
-        assertThat(new AnswerForm(null, null, null, AnswerForm.Choice.BACK, null)
-                        .reply(skipped)
-                        .skipped())
-                .isTrue();
-        assertThat(new AnswerForm("", null, null, AnswerForm.Choice.NEXT, null)
-                        .reply(skipped)
-                        .skipped())
-                .isTrue();
-        assertThat(new AnswerForm("5", null, null, AnswerForm.Choice.BACK, null).reply(skipped))
-                .isEqualTo(new Reply("5", false, false));
-        assertThat(new AnswerForm("5", null, true, AnswerForm.Choice.SKIP, null).reply(skipped))
-                .isEqualTo(new Reply("5", true, true));
     }
 
     @Test

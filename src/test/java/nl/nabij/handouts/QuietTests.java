@@ -13,8 +13,8 @@ import nl.nabij.World;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
-import nl.nabij.handouts.Filling.Reply;
 import nl.nabij.handouts.Handout.State;
+import nl.nabij.responses.Reply;
 import nl.nabij.responses.Response;
 import nl.nabij.responses.Responses;
 import nl.nabij.shared.AccountId;
@@ -117,7 +117,10 @@ class QuietTests {
                     .isFalse();
             assertThat(sittings.goOn(holder(handout, keys))).isTrue();
             assertThat(sittings.on(phone)).isPresent();
-            assertThat(sittings.look(holder(handout, keys)).orElseThrow().of("conversation-map").answers())
+            assertThat(sittings.look(holder(handout, keys))
+                            .orElseThrow()
+                            .of("conversation-map")
+                            .answers())
                     .containsEntry("goes-well", "Kanarie.");
         });
     }
@@ -173,13 +176,15 @@ class QuietTests {
         after(HALF_AN_HOUR + 600);
 
         A.run(() -> {
-            sittings.answerLate(1, new AnswerForm("4", null, null, AnswerForm.Choice.NEXT, null), holder(handout, keys));
-            sittings.answerLate(
-                    2, new AnswerForm("99", null, null, AnswerForm.Choice.NEXT, null), holder(handout, keys));
+            sittings.answerLate(1, new AnswerForm("4", null, null, Reply.Step.NEXT, null), holder(handout, keys));
+            sittings.answerLate(2, new AnswerForm("99", null, null, Reply.Step.NEXT, null), holder(handout, keys));
 
             assertThat(sittings.on(phone)).isEmpty();
             sittings.goOn(holder(handout, keys));
-            assertThat(sittings.look(holder(handout, keys)).orElseThrow().of("conversation-map").answers())
+            assertThat(sittings.look(holder(handout, keys))
+                            .orElseThrow()
+                            .of("conversation-map")
+                            .answers())
                     .as("the wrong one is left out")
                     .isEqualTo(java.util.Map.of("body", "4"));
         });

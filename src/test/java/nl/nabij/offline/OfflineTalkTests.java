@@ -104,6 +104,22 @@ class OfflineTalkTests {
         assertThat(with.notes()).containsEntry(1, NOTE).containsEntry(7, OWN);
     }
 
+    /** Which questions, never what was answered; and nothing where who joins may not read it. */
+    @Test
+    void whatSomebodyMarkedStandsOnTheFirstScreenOfWhoLeadsTheTalk() {
+        with.isMarked();
+        try (var phone = Telephone.of(with.anna, browser)) {
+            phone.take(with.path());
+            phone.open(SHELL);
+            phone.shows("Gesprek met Sam");
+            assertThat(phone.text()).contains("Waar Sam over wil praten", "Hoe gaat het met uw lichaam");
+            phone.window().isSound().picture("offline-agenda");
+        }
+        try (var phone = taken()) {
+            assertThat(phone.text()).doesNotContain("over wil praten");
+        }
+    }
+
     @Test
     void noteThatChangedAtBothSidesIsChosenByItsWriter() {
         try (var phone = taken()) {

@@ -8,6 +8,10 @@ import nl.nabij.World;
 import nl.nabij.access.Access;
 import nl.nabij.access.Purpose;
 import nl.nabij.identity.Accounts;
+import nl.nabij.responses.Marks;
+import nl.nabij.responses.Response;
+import nl.nabij.responses.ResponseRequest;
+import nl.nabij.responses.Responses;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
@@ -35,13 +39,16 @@ final class TalkWithSam {
     private final Talks talks;
     private final Partners partners;
     private final Sheets sheets;
+    private final Responses responses;
 
-    private TalkWithSam(World world, Accounts accounts, Talks talks, Partners partners, Sheets sheets) {
+    private TalkWithSam(
+            World world, Accounts accounts, Talks talks, Partners partners, Sheets sheets, Responses responses) {
         this.world = world;
         this.accounts = accounts;
         this.talks = talks;
         this.partners = partners;
         this.sheets = sheets;
+        this.responses = responses;
         anna = world.clientManager();
         rob = worker(email, "Rob", Role.EXPERT_BY_EXPERIENCE);
         sam = world.client("Sam", anna);
@@ -54,7 +61,8 @@ final class TalkWithSam {
                 beans.getBean(Accounts.class),
                 beans.getBean(Talks.class),
                 beans.getBean(Partners.class),
-                beans.getBean(Sheets.class)));
+                beans.getBean(Sheets.class),
+                beans.getBean(Responses.class)));
     }
 
     /** Somebody with a password. */
@@ -88,6 +96,20 @@ final class TalkWithSam {
     /** Rob writes in the program itself, on another device. */
     void writes(int question, String note) {
         World.A.run(() -> sheets.note(talk, question, note, holding()));
+    }
+
+    /** Sam filled in with Anna, and wants to talk about the first question. */
+    void isMarked() {
+        World.A.run(() -> responses.keep(
+                new ResponseRequest(
+                        "conversation-map",
+                        1,
+                        Response.FilledBy.WITH_HELP,
+                        Map.of("body", "4"),
+                        new Marks(Set.of("body"), Set.of()),
+                        today,
+                        null),
+                leading()));
     }
 
     void getsGuide(String guide) {

@@ -135,14 +135,132 @@ class ResponsePagesTests {
                 "mostly",
                 "answers[understood]",
                 "a-little",
-                "go",
-                "back"));
+                "choice",
+                "BACK"));
 
         assertThat(page.select("h1").text()).isEqualTo("Voelt u zich geholpen?");
         assertThat(page.select("input[name='answers[helped]'][checked]").attr("value"))
                 .isEqualTo("mostly");
         assertThat(page.select("input[type=hidden][name='answers[understood]']").attr("value"))
                 .isEqualTo("a-little");
+    }
+
+    /** As the person alone can; what is ticked makes the agenda of the talk. */
+    @Test
+    void everyQuestionCanBeSkippedOrMarkedToTalkAbout() {
+        var path = base + "/new/experienced-fit";
+
+        var second = PageChecks.page(pages.post(
+                anna,
+                path,
+                "at",
+                "1",
+                "version",
+                "1",
+                "filledBy",
+                "RESIDENT",
+                "answers[helped]",
+                "mostly",
+                "talk",
+                "true"));
+        assertThat(second.select("input[type=hidden][name=marked]").eachAttr("value"))
+                .containsExactly("helped");
+        assertThat(second.select("input[type=checkbox][name=talk][checked]")).isEmpty();
+        assertThat(second.select("button[name=choice]").eachText()).containsExactly("Volgende", "Overslaan", "Vorige");
+
+        var third = PageChecks.page(pages.post(
+                anna,
+                path,
+                "at",
+                "2",
+                "version",
+                "1",
+                "filledBy",
+                "RESIDENT",
+                "answers[helped]",
+                "mostly",
+                "marked",
+                "helped",
+                "answers[understood]",
+                "a-little",
+                "choice",
+                "SKIP"));
+        assertThat(third.select("input[type=hidden][name=skipped]").eachAttr("value"))
+                .containsExactly("understood");
+        assertThat(third.select("input[name='answers[understood]']"))
+                .as("the answer goes")
+                .isEmpty();
+        assertThat(third.select("button[name=choice]").eachText())
+                .containsExactly("Bewaar", "Overslaan en bewaren", "Vorige");
+
+        var back = PageChecks.page(pages.post(
+                anna,
+                path,
+                "at",
+                "2",
+                "version",
+                "1",
+                "filledBy",
+                "RESIDENT",
+                "answers[helped]",
+                "mostly",
+                "marked",
+                "helped",
+                "skipped",
+                "understood",
+                "choice",
+                "BACK"));
+        assertThat(back.select("input[type=checkbox][name=talk][checked]")).hasSize(1);
+        assertThat(back.select("input[type=hidden][name=marked]"))
+                .as("it stands in the field now")
+                .isEmpty();
+
+        pages.accepted(
+                anna,
+                path,
+                "at",
+                "3",
+                "version",
+                "1",
+                "filledBy",
+                "RESIDENT",
+                "answers[helped]",
+                "mostly",
+                "marked",
+                "helped",
+                "skipped",
+                "understood",
+                "choice",
+                "SKIP");
+
+        assertThat(all()).singleElement().satisfies(kept -> {
+            assertThat(kept.answers()).isEqualTo(java.util.Map.of("helped", "mostly"));
+            assertThat(kept.marks())
+                    .isEqualTo(new Marks(java.util.Set.of("helped"), java.util.Set.of("understood", "more")));
+        });
+        assertThat(pages.page(anna, "/residents/" + sam)
+                        .select("section[aria-labelledby=agenda]")
+                        .text())
+                .contains("Waar Sam over wil praten", "Voelt u zich geholpen?", "2 vragen overgeslagen");
+    }
+
+    @Test
+    void wrongAnswerToAQuestionThatIsSkippedIsNoFault() {
+        var page = PageChecks.page(pages.post(
+                anna,
+                base + "/new/experienced-fit",
+                "at",
+                "1",
+                "version",
+                "1",
+                "filledBy",
+                "RESIDENT",
+                "answers[helped]",
+                "great",
+                "choice",
+                "SKIP"));
+
+        assertThat(page.select("h1").text()).isEqualTo("Voelt u zich begrepen?");
     }
 
     @Test
@@ -248,9 +366,9 @@ class ResponsePagesTests {
             window.page().locator("#filledBy-1").press("Space");
             window.follow("Begin").isSound().picture("fill-question");
             window.page().locator("#answershelped-2").press("Space");
-            window.follow("Volgende vraag");
+            window.follow("Volgende");
             window.page().locator("#answersunderstood-3").press("Space");
-            window.follow("Volgende vraag").isSound().picture("fill-words");
+            window.follow("Volgende").isSound().picture("fill-words");
             window.follow("Bewaar").isSound().picture("fill-kept");
 
             assertThat(window.page().content()).contains("grotendeels");

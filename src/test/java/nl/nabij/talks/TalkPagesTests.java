@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import nl.nabij.Browser;
 import nl.nabij.Pages;
 import nl.nabij.RegionTest;
 import nl.nabij.Window;
 import nl.nabij.World;
 import nl.nabij.access.Purpose;
+import nl.nabij.responses.Marks;
+import nl.nabij.responses.Response;
+import nl.nabij.responses.ResponseRequest;
+import nl.nabij.responses.Responses;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
@@ -31,6 +37,9 @@ class TalkPagesTests {
 
     @Autowired
     Partners partners;
+
+    @Autowired
+    Responses responses;
 
     @Autowired
     World world;
@@ -102,6 +111,42 @@ class TalkPagesTests {
         }
         assertThat(World.A.call(() -> talks.open(world.access(anna, sam, Purpose.TALK_TOGETHER))))
                 .isEmpty();
+    }
+
+    /** The words are the resident's to the client manager; who joins as an equal hears them at the table. */
+    @Test
+    void whatSomebodyMarkedLeadsTheTalk() {
+        var talk = prepared();
+        World.A.run(() -> responses.keep(
+                new ResponseRequest(
+                        "conversation-map",
+                        1,
+                        Response.FilledBy.WITH_HELP,
+                        Map.of("body", "4"),
+                        new Marks(Set.of("body"), Set.of("mind")),
+                        today,
+                        null),
+                world.access(anna, sam, Purpose.TALK_TOGETHER)));
+
+        assertThat(pages.page(anna, path(talk))
+                        .select("a:contains(Begin het gesprek)")
+                        .attr("href"))
+                .isEqualTo(path(talk) + "/agenda");
+        var first = pages.page(anna, path(talk) + "/agenda");
+        assertThat(first.select("h1").text()).isEqualTo("Waar Sam over wil praten");
+        assertThat(first.select("main").text())
+                .contains("Hoe gaat het met uw lichaam", ": 4", "Eén vraag overgeslagen", "Waar wilt u beginnen?");
+        assertThat(first.select("a:contains(Verder met de gids)").attr("href")).isEqualTo(path(talk) + "/questions/1");
+        assertThat(first.select("main a[href^=tel]")).isNotEmpty();
+        assertThat(pages.accepted(anna, path(talk) + "/questions/1", "choice", "BACK"))
+                .isEqualTo(path(talk) + "/agenda");
+
+        assertThat(pages.page(rob, path(talk)).select("main").text()).doesNotContain("over wil praten");
+        assertThat(pages.page(rob, path(talk))
+                        .select("a:contains(Begin het gesprek)")
+                        .attr("href"))
+                .isEqualTo(path(talk) + "/questions/1");
+        assertThat(pages.get(rob, path(talk) + "/agenda")).hasRedirectedUrl(path(talk) + "/questions/1");
     }
 
     @Test

@@ -3,10 +3,16 @@ package nl.nabij.talks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.nabij.PageExamples;
 import nl.nabij.World;
 import nl.nabij.access.Access;
 import nl.nabij.access.Purpose;
+import nl.nabij.responses.Marks;
+import nl.nabij.responses.Response;
+import nl.nabij.responses.ResponseRequest;
+import nl.nabij.responses.Responses;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Time;
@@ -18,13 +24,15 @@ class TalksExamples implements PageExamples {
     private final Talks talks;
     private final Partners partners;
     private final Sheets sheets;
+    private final Responses responses;
     private final Clock clock;
 
-    TalksExamples(World world, Talks talks, Partners partners, Sheets sheets, Clock clock) {
+    TalksExamples(World world, Talks talks, Partners partners, Sheets sheets, Responses responses, Clock clock) {
         this.world = world;
         this.talks = talks;
         this.partners = partners;
         this.sheets = sheets;
+        this.responses = responses;
         this.clock = clock;
     }
 
@@ -44,6 +52,16 @@ class TalksExamples implements PageExamples {
         sheets.note(talk, 2, "Rustige week, gisteren gekookt voor de buren.", access(vera, access));
         sheets.handIn(talk, access(vera, access));
         sheets.note(talk, 4, "Heeft het koor gebeld, durfde niet te gaan.", access);
+        responses.keep(
+                new ResponseRequest(
+                        "conversation-map",
+                        1,
+                        Response.FilledBy.WITH_HELP,
+                        Map.of("body", "4", "goes-well", "De tuin."),
+                        new Marks(Set.of("body", "goes-well"), Set.of("mind")),
+                        today,
+                        null),
+                access);
         var other = world.worker("Wil", world.careTeam(), Role.CARE_PROFESSIONAL);
         var base = "/residents/" + access.resident() + "/talks";
         var pattern = "/residents/{resident}/talks";
@@ -60,6 +78,7 @@ class TalksExamples implements PageExamples {
                 new Example(pattern + "/{id}/partners/new", anna, path + "/partners/new?account=" + other.account()),
                 new Example(pattern + "/{id}/questions/{number}", rob, path + "/questions/7"),
                 new Example(pattern + "/{id}/questions/{number}", anna, path + "/questions/5"),
+                new Example(pattern + "/{id}/agenda", anna, path + "/agenda"),
                 new Example(pattern + "/{id}/stop", rob, path + "/stop"),
                 new Example(pattern + "/{id}/end", rob, path + "/end"),
                 new Example(pattern + "/{id}/end", anna, path + "/end"));
