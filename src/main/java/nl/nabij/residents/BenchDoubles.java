@@ -64,7 +64,6 @@ class BenchDoubles implements Command {
         var town = new Town(new SplittableRandom(20_261_125), LocalDate.ofInstant(clock.instant(), Time.ZONE));
         var people = town.people(rows);
         add(people);
-        jdbc.sql("analyze resident").update();
         var begin = System.nanoTime();
         var found = finder.look();
         var seconds = (System.nanoTime() - begin) / 1e9;

@@ -2,25 +2,26 @@ package nl.nabij.residents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.nabij.residents.Blocks.Person;
 import nl.nabij.shared.ResidentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds residents who may be one person. The database brings together who could be: born on one day, or with one address, one
- * telephone or one e-mail address; {@link Likeness} looks at each such pair. Whom nothing changed about is not compared again,
- * and a pair of which somebody said that these are two people stays away until the data of one of them change.
+ * Finds residents who may be one person. The database puts them in order of what they could share: a birth date (with day and month
+ * in any order), a postcode, an address, a telephone or an e-mail address. So those who share something stand together, nothing has to
+ * be joined, and one block at a time is in memory; {@link Likeness} looks at each pair that {@link Blocks} takes from it.
  */
 @Component
 class DoubleFinder {
@@ -28,70 +29,53 @@ class DoubleFinder {
     /** What more people share is an institution, or a number that was filled in because something had to be. */
     private static final int MOST_AT_ONE = 8;
 
-    /** Says whether what is compared of a resident became otherwise. */
-    static final String PRINT = """
-            md5(concat_ws('|', given_name, infix, family_name, called_name, birth_date, sex, postcode, house_number, phone,
-                          email, secret_address))""";
+    /** A birth date is common when more people have it, and more than one in a thousand. */
+    private static final int COMMON = 25;
+
+    /** Rows that come from the database together. */
+    private static final int AT_ONCE = 2_000;
 
     /** Who can be compared, and what; a secret address is left out. */
-    private static final String TRAITS =
-            """
+    private static final String TRAITS = """
             select id, given_name, infix, family_name, called_name, birth_date, sex,
                    case when not secret_address then postcode end as postcode,
                    case when not secret_address then house_number end as house_number,
-                   array[left(%1$s, 1), left(%2$s, 1), left(%3$s, 1)] as initials,
                    nullif(regexp_replace(phone, '[^0-9]', '', 'g'), '') as phone, lower(email) as email
             from resident where not unconfirmed
-            """.formatted(folded("given_name"), folded("family_name"), folded("called_name"));
-
-    private static final String PAIRS = """
-            with traits as materialized (%s),
-            place as (select id, postcode || ' ' || house_number as at from traits where postcode is not null and house_number is not null),
-            reach as (
-                select id, 'p' || phone as at from traits where phone is not null
-                union all select id, 'e' || email from traits where email is not null
-                union all select id, 'a' || at from place),
-            shared as (select at from reach group by at having count(*) between 2 and %d),
-            near as (select distinct id, at from reach join shared using (at)),
-            pair as (
-                select a.id as one, b.id as other from traits a join traits b on a.birth_date = b.birth_date and a.id < b.id
-                union
-                select least(a.id, b.id), greatest(a.id, b.id) from traits a
-                join traits b on b.birth_date = case when extract(day from a.birth_date) <= 12
-                                                     then make_date(extract(year from a.birth_date)::int,
-                                                                    extract(day from a.birth_date)::int,
-                                                                    extract(month from a.birth_date)::int) end
-                where a.id <> b.id
-                union
-                select a.id, b.id from near a join near b using (at) where a.id < b.id
-                union
-                select a.id, b.id from traits a join traits b using (postcode)
-                where a.id < b.id and left(lower(a.given_name), 1) = left(lower(b.given_name), 1)),
-            counted as (select id, '|' || string_agg(at, '|') || '|' as ats from near group by id)
-            select a.id as one_id, a.given_name as one_given, a.infix as one_infix, a.family_name as one_family,
-                   a.called_name as one_called, a.birth_date as one_birth, a.sex as one_sex, a.postcode as one_postcode,
-                   a.house_number as one_house, case when position('|p' || a.phone || '|' in x.ats) > 0 then a.phone end as one_phone,
-                   case when position('|e' || a.email || '|' in x.ats) > 0 then a.email end as one_email,
-                   b.id as other_id, b.given_name as other_given, b.infix as other_infix, b.family_name as other_family,
-                   b.called_name as other_called, b.birth_date as other_birth, b.sex as other_sex,
-                   b.postcode as other_postcode, b.house_number as other_house, b.phone as other_phone, b.email as other_email
-            from pair join traits a on a.id = pair.one
-            join traits b on b.id = pair.other and a.initials && b.initials left join counted x on x.id = a.id
-            """.formatted(TRAITS, MOST_AT_ONE);
-
-    private static final String OF_CHANGED = """
-            where pair.one = any (:changed::uuid[]) or pair.other = any (:changed::uuid[])
             """;
 
-    /** Rows that are looked at together: a town of pairs does not fit in memory. */
-    private static final int AT_ONCE = 2_000;
+    private static final String COMMON_DAY = "> greatest(%d, (select count(*) / 1000 from resident))".formatted(COMMON);
 
+    private static final String BLOCKS = """
+            with person as (select * from (%1$s) those left join unnest(:changed::uuid[]) as news (who) on who = id),
+            counted as (
+                select id, given_name, infix, family_name, called_name, birth_date, sex, postcode, house_number,
+                       :all or who is not null as changed,
+                       case when count(*) over (partition by phone) <= %2$d then phone end as phone,
+                       case when count(*) over (partition by email) <= %2$d then email end as email,
+                       count(*) over (partition by birth_date) %3$s as common
+                from person),
+            placed as (
+                select counted.*, kind, place from counted cross join lateral (values
+                    ('BIRTH', case when extract(day from birth_date) > 12 then birth_date::text
+                                   else concat_ws('-', extract(year from birth_date),
+                                                  least(extract(month from birth_date), extract(day from birth_date)),
+                                                  greatest(extract(month from birth_date), extract(day from birth_date))) end),
+                    ('POSTCODE', postcode), ('ADDRESS', postcode || ' ' || house_number), ('PHONE', phone), ('EMAIL', email)
+                ) as at (kind, place) where place is not null),
+            block as (
+                select *, count(*) over same as size, bool_or(changed) over same as touched
+                from placed window same as (partition by kind, place))
+            select * from block
+            where touched and size > 1 and (size <= %2$d or kind in ('BIRTH', 'POSTCODE')) order by kind, place
+            """.formatted(TRAITS, MOST_AT_ONE, COMMON_DAY);
+
+    private final FoundRows rows;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    DoubleFinder(JdbcClient jdbc, Clock clock) {
+    DoubleFinder(FoundRows rows, JdbcClient jdbc) {
+        this.rows = rows;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Two who may be one; one comes before the other. */
@@ -103,34 +87,31 @@ class DoubleFinder {
      * @return the pairs that were not there before
      */
     List<Found> look() {
-        var changed = jdbc.sql("""
-                insert into resident_compared (resident, print)
-                select r.id, %1$s from resident r left join resident_compared c on c.resident = r.id
-                where not r.unconfirmed and c.print is distinct from %1$s
-                on conflict (resident) do update set print = excluded.print returning resident
-                """.formatted(PRINT)).query(UUID.class).list().toArray(UUID[]::new);
-        return changed.length == 0 ? List.of() : keep(pairs(changed), changed);
+        var changed = rows.changed();
+        return changed.length == 0 ? List.of() : rows.keep(pairs(changed), changed);
     }
 
     /** Who may be this person, who is not there yet; the clearest first. */
     List<Found> like(ResidentId id, Likeness.Traits who) {
-        if (who.birthDate() == null && who.postcode() == null) {
+        var birth = who.birthDate();
+        if (birth == null && who.postcode() == null) {
             return List.of();
         }
-        var swapped = who.birthDate() == null ? null : Likeness.swapped(who.birthDate());
+        var typed = who.bornOnCommonDay(birth != null && isCommon(birth));
         return jdbc
                 .sql(TRAITS + """
                   and (birth_date = :birth or birth_date = :swapped
                        or (postcode = :postcode and house_number = :house and not secret_address)) and id <> :id
                 """)
                 .param("id", id.value())
-                .param("birth", who.birthDate(), Types.DATE)
-                .param("swapped", swapped, Types.DATE)
+                .param("birth", birth, Types.DATE)
+                .param("swapped", birth == null ? null : Likeness.swapped(birth), Types.DATE)
                 .param("postcode", who.postcode(), Types.VARCHAR)
                 .param("house", who.houseNumber(), Types.INTEGER)
                 .query((row, number) -> {
-                    var other = new ResidentId(row.getObject("id", UUID.class));
-                    return Likeness.between(who, traits(row)).map(likeness -> new Found(id, other, likeness));
+                    var other = id(row);
+                    return Likeness.between(typed, traits(row, false, false))
+                            .map(likeness -> new Found(id, other, likeness));
                 })
                 .list()
                 .stream()
@@ -139,86 +120,91 @@ class DoubleFinder {
                 .toList();
     }
 
-    /** Of both, in the order of their ids: whether somebody looked at the same data before. */
-    String prints(ResidentId one, ResidentId other) {
-        return jdbc.sql("select string_agg(%s, '|' order by id) from resident where id in (?, ?)".formatted(PRINT))
-                .params(one.value(), other.value())
-                .query(String.class)
-                .single();
+    /** What points at one person with these two; empty where nothing does, or one of them is not there. */
+    Optional<Likeness> between(ResidentId one, ResidentId other) {
+        var two = jdbc.sql(TRAITS + " and id in (:one, :other)")
+                .param("one", one.value())
+                .param("other", other.value())
+                .query((row, number) -> traits(row, true, false))
+                .list();
+        if (two.size() != 2) {
+            return Optional.empty();
+        }
+        var birth = two.getFirst().birthDate();
+        return Likeness.between(two.getFirst().bornOnCommonDay(birth != null && isCommon(birth)), two.getLast());
     }
 
-    private List<Found> pairs(UUID[] changed) {
+    private Collection<Found> pairs(UUID[] changed) {
         var all = jdbc.sql("select count(*) from resident where not unconfirmed")
                 .query(Integer.class)
                 .single();
-        var found = new ArrayList<Found>();
-        var some = changed.length * 2 < all;
-        var pairs = jdbc.sql(some ? PAIRS + OF_CHANGED : PAIRS);
-        (some ? pairs.param("changed", changed) : pairs).withFetchSize(AT_ONCE).query((ResultSet row) -> {
-            var likeness = Likeness.between(traits(row, "one_"), traits(row, "other_"));
-            if (likeness.isPresent()) {
-                found.add(new Found(
-                        new ResidentId(row.getObject("one_id", UUID.class)),
-                        new ResidentId(row.getObject("other_id", UUID.class)),
-                        likeness.get()));
+        var found = new LinkedHashMap<List<ResidentId>, Found>();
+        var block = new Block(found);
+        jdbc.sql(BLOCKS)
+                .param("all", changed.length == all)
+                .param("changed", changed.length == all ? new UUID[0] : changed)
+                .withFetchSize(AT_ONCE)
+                .query((ResultSet row) -> block.add(row));
+        block.end();
+        return found.values();
+    }
+
+    private boolean isCommon(LocalDate birthDate) {
+        return jdbc.sql("select count(*) %s from resident where birth_date = ? and not unconfirmed"
+                        .formatted(COMMON_DAY))
+                .param(birthDate)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those who share something, while they come by. */
+    private static final class Block {
+
+        private final Names.Reading reading = new Names.Reading();
+        private final List<Person> people = new ArrayList<>();
+        private final Map<List<ResidentId>, Found> found;
+        private String shared = "";
+
+        private Block(Map<List<ResidentId>, Found> found) {
+            this.found = found;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            var at = row.getString("kind") + row.getString("place");
+            if (!at.equals(shared)) {
+                end();
+                shared = at;
             }
-        });
-        return found;
+            var traits = traits(row, true, row.getBoolean("common"));
+            var names = reading.of(traits);
+            people.add(new Person(id(row), traits, names, row.getBoolean("changed"), names.initials()));
+        }
+
+        void end() {
+            Blocks.compare(
+                    people,
+                    (one, other) -> Likeness.between(one.traits(), one.names(), other.traits(), other.names())
+                            .ifPresent(likeness -> {
+                                var first = isFirst(one.id(), other.id());
+                                var a = first ? one.id() : other.id();
+                                var b = first ? other.id() : one.id();
+                                found.put(List.of(a, b), new Found(a, b, likeness));
+                            }));
+            people.clear();
+        }
+
+        /** As the database orders ids: by their letters, which is not how Java compares them. */
+        private static boolean isFirst(ResidentId one, ResidentId other) {
+            return one.toString().compareTo(other.toString()) < 0;
+        }
     }
 
-    /** Who changed and is alike no more goes; who is decided on stays decided while the data are the same. */
-    private List<Found> keep(List<Found> found, UUID[] changed) {
-        jdbc.sql("""
-                update resident_double d set decided_at = null, decided_by = null, prints = null
-                where decided_at is not null and (one in (select * from unnest(:changed::uuid[])) or other in (select * from unnest(:changed::uuid[])))
-                  and prints <> (select string_agg(%s, '|' order by id) from resident where id in (d.one, d.other))
-                """.formatted(PRINT)).param("changed", changed).update();
-        jdbc.sql("""
-                delete from resident_double
-                where decided_at is null
-                  and (one in (select * from unnest(:changed::uuid[])) or other in (select * from unnest(:changed::uuid[])))
-                  and (one, other) not in (select * from unnest(:ones::uuid[], :others::uuid[]))
-                """)
-                .param("changed", changed)
-                .param("ones", found.stream().map(pair -> pair.one().value()).toArray(UUID[]::new))
-                .param(
-                        "others",
-                        found.stream().map(pair -> pair.other().value()).toArray(UUID[]::new))
-                .update();
-        var byPair = new LinkedHashMap<List<ResidentId>, Found>();
-        found.forEach(pair -> byPair.put(List.of(pair.one(), pair.other()), pair));
-        var news = new ArrayList<Found>();
-        byPair.values().forEach(pair -> {
-            var isNew = jdbc.sql("""
-                    insert into resident_double (id, one, other, strength, signs, found_at)
-                    values (:id, :one, :other, :strength, :signs, :now)
-                    on conflict (one, other) do update set strength = excluded.strength, signs = excluded.signs
-                    returning xmax = 0
-                    """)
-                    .param("id", ResidentId.next().value())
-                    .param("one", pair.one().value())
-                    .param("other", pair.other().value())
-                    .param("strength", pair.likeness().strength().name())
-                    .param(
-                            "signs",
-                            pair.likeness().signs().stream().map(Enum::name).toArray(String[]::new))
-                    .param("now", Timestamp.from(clock.instant()))
-                    .query(Boolean.class)
-                    .single();
-            if (isNew) {
-                news.add(pair);
-            }
-        });
-        return news;
+    private static ResidentId id(ResultSet row) throws SQLException {
+        return new ResidentId(row.getObject("id", UUID.class));
     }
 
-    /** As people hear the first letter: of two who are one, one of the names begins the same. */
-    private static String folded(String name) {
-        return "translate(lower(%s), 'ckqvzßøæéèëêïíîıöóôüúûáàâäåãçşšžñł', 'kkkfssoaeeeeiiiiooouuuaaaaaakssznl')"
-                .formatted(name);
-    }
-
-    private static Likeness.Traits traits(ResultSet row) throws SQLException {
+    /** @param reached whether telephone and e-mail address count: not with what somebody types, which may be of many */
+    private static Likeness.Traits traits(ResultSet row, boolean reached, boolean common) throws SQLException {
         return new Likeness.Traits(
                 row.getString("given_name"),
                 row.getString("infix"),
@@ -228,22 +214,9 @@ class DoubleFinder {
                 sex(row.getString("sex")),
                 row.getString("postcode"),
                 row.getObject("house_number", Integer.class),
-                null,
-                null);
-    }
-
-    private static Likeness.Traits traits(ResultSet row, String side) throws SQLException {
-        return new Likeness.Traits(
-                row.getString(side + "given"),
-                row.getString(side + "infix"),
-                row.getString(side + "family"),
-                row.getString(side + "called"),
-                row.getObject(side + "birth", LocalDate.class),
-                sex(row.getString(side + "sex")),
-                row.getString(side + "postcode"),
-                row.getObject(side + "house", Integer.class),
-                row.getString(side + "phone"),
-                row.getString(side + "email"));
+                reached ? row.getString("phone") : null,
+                reached ? row.getString("email") : null,
+                common);
     }
 
     private static @Nullable Sex sex(@Nullable String name) {

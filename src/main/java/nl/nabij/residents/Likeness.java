@@ -1,6 +1,7 @@
 package nl.nabij.residents;
 
 import static nl.nabij.residents.Likeness.Sign.ADDRESS_SAME;
+import static nl.nabij.residents.Likeness.Sign.BIRTH_COMMON;
 import static nl.nabij.residents.Likeness.Sign.BIRTH_NEAR;
 import static nl.nabij.residents.Likeness.Sign.BIRTH_SAME;
 import static nl.nabij.residents.Likeness.Sign.BIRTH_SWAPPED;
@@ -15,8 +16,8 @@ import static nl.nabij.residents.Likeness.Sign.NAME_SHORT;
 import static nl.nabij.residents.Likeness.Sign.PHONE_SAME;
 import static nl.nabij.residents.Likeness.Sign.POSTCODE_SAME;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +59,8 @@ public record Likeness(Strength strength, List<Sign> signs) {
         /** Of one of the two only initials are known. */
         INITIALS,
         BIRTH_SAME,
+        /** Equal, but so many people have this date that it may have been filled in because something had to be. */
+        BIRTH_COMMON,
         /** Day and month changed places. */
         BIRTH_SWAPPED,
         /** One digit differs, or two neighbours changed places. */
@@ -76,6 +79,7 @@ public record Likeness(Strength strength, List<Sign> signs) {
      * @param postcode null where it is unknown or secret: a secret address is never compared, for the page would tell it
      * @param phone digits only; null where it is unknown, or of many people
      * @param email lower case; null as the phone
+     * @param birthIsCommon whether far more people have this birth date than are born on one day
      */
     record Traits(
             String givenName,
@@ -87,17 +91,55 @@ public record Likeness(Strength strength, List<Sign> signs) {
             @Nullable String postcode,
             @Nullable Integer houseNumber,
             @Nullable String phone,
-            @Nullable String email) {}
+            @Nullable String email,
+            boolean birthIsCommon) {
+
+        /** Of a birth date that no more people have than another. */
+        Traits(
+                String givenName,
+                String infix,
+                String familyName,
+                String calledName,
+                @Nullable LocalDate birthDate,
+                @Nullable Sex sex,
+                @Nullable String postcode,
+                @Nullable Integer houseNumber,
+                @Nullable String phone,
+                @Nullable String email) {
+            this(givenName, infix, familyName, calledName, birthDate, sex, postcode, houseNumber, phone, email, false);
+        }
+
+        Traits bornOnCommonDay(boolean common) {
+            return new Traits(
+                    givenName,
+                    infix,
+                    familyName,
+                    calledName,
+                    birthDate,
+                    sex,
+                    postcode,
+                    houseNumber,
+                    phone,
+                    email,
+                    common);
+        }
+    }
 
     private static final Set<Sign> WHOLE = EnumSet.of(NAME_SAME, NAME_ALIKE, NAMES_SWAPPED);
 
     /** @return empty where nothing, or too little, points at one person */
     static Optional<Likeness> between(Traits one, Traits other) {
-        var birth = birth(one.birthDate, other.birthDate);
+        var reading = new Names.Reading();
+        return between(one, reading.of(one), other, reading.of(other));
+    }
+
+    /** As {@link #between(Traits, Traits)}, where the names were read before. */
+    static Optional<Likeness> between(Traits one, Names oneNames, Traits other, Names otherNames) {
+        var birth = birth(one, other);
         if (birth == null) {
             return Optional.empty();
         }
-        var name = name(one, other);
+        var name = oneNames.like(otherNames, differInSex(one, other));
         if (name == null) {
             return Optional.empty();
         }
@@ -131,6 +173,12 @@ public record Likeness(Strength strength, List<Sign> signs) {
                 }
                 yield reached ? Strength.CLEAR : near || name == NAME_PART ? Strength.POSSIBLE : null;
             }
+            case BIRTH_COMMON -> {
+                if (WHOLE.contains(name)) {
+                    yield near ? Strength.CLEAR : name == NAME_SAME ? Strength.POSSIBLE : null;
+                }
+                yield reached ? Strength.POSSIBLE : null;
+            }
             case BIRTH_SWAPPED -> {
                 if (WHOLE.contains(name)) {
                     yield reached ? Strength.CLEAR : Strength.POSSIBLE;
@@ -148,26 +196,26 @@ public record Likeness(Strength strength, List<Sign> signs) {
     }
 
     /** @return null where they were not born on one day, as far as anybody can have mistyped it */
-    private static @Nullable Sign birth(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
+    private static @Nullable Sign birth(Traits one, Traits other) {
+        var day = one.birthDate;
+        var otherDay = other.birthDate;
+        if (day == null || otherDay == null) {
             return BIRTH_UNKNOWN;
         }
-        if (one.equals(other)) {
-            return BIRTH_SAME;
+        if (day.equals(otherDay)) {
+            return one.birthIsCommon || other.birthIsCommon ? BIRTH_COMMON : BIRTH_SAME;
         }
-        if (one.equals(swapped(other))) {
+        if (day.equals(swapped(otherDay))) {
             return BIRTH_SWAPPED;
         }
-        return isSlip(one.toString(), other.toString()) ? BIRTH_NEAR : null;
+        return isSlip(day.toString(), otherDay.toString()) ? BIRTH_NEAR : null;
     }
 
     /** With day and month in each other's place; null where there is no such day. */
     static @Nullable LocalDate swapped(LocalDate day) {
-        try {
-            return LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return day.getDayOfMonth() > Month.DECEMBER.getValue()
+                ? null
+                : LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
     }
 
     /** One digit differs, or two that stand side by side changed places. */
@@ -186,93 +234,7 @@ public record Likeness(Strength strength, List<Sign> signs) {
         return last - first == 1 && one.charAt(first) == other.charAt(last) && one.charAt(last) == other.charAt(first);
     }
 
-    private static @Nullable Sign name(Traits one, Traits other) {
-        var given = given(one.givenName);
-        var otherGiven = given(other.givenName);
-        var family = family(one);
-        var otherFamily = family(other);
-        if (given.equals(otherGiven) && family.equals(otherFamily)) {
-            return NAME_SAME;
-        }
-        if (differInSex(one, other) && !given.equals(otherGiven)) {
-            return null;
-        }
-        var sameGiven = isAlike(given, otherGiven)
-                || isAlike(String.join("", given), String.join("", otherGiven))
-                || isAlike(given(one.calledName), otherGiven)
-                || isAlike(given, given(other.calledName));
-        var familyFits = fit(family, otherFamily);
-        if (sameGiven && familyFits != null) {
-            return familyFits == Fit.WHOLE ? NAME_ALIKE : NAME_PART;
-        }
-        if (familyFits == Fit.WHOLE && (isBegun(given, otherGiven) || isBegun(otherGiven, given))) {
-            return NAME_SHORT;
-        }
-        if (familyFits == Fit.WHOLE && (areInitials(given, otherGiven) || areInitials(otherGiven, given))) {
-            return INITIALS;
-        }
-        return fit(given, otherFamily) == Fit.WHOLE && fit(family, otherGiven) == Fit.WHOLE ? NAMES_SWAPPED : null;
-    }
-
     private static boolean differInSex(Traits one, Traits other) {
         return one.sex != null && other.sex != null && !Objects.equals(one.sex, other.sex);
-    }
-
-    private enum Fit {
-        WHOLE,
-        PART
-    }
-
-    /** Whether each word of the shorter name has its own in the longer one; in part where the longer one has more. */
-    private static @Nullable Fit fit(List<String> one, List<String> other) {
-        var isShorter = one.size() <= other.size();
-        var shorter = isShorter ? one : other;
-        var left = new ArrayList<>(isShorter ? other : one);
-        for (var word : shorter) {
-            var same =
-                    left.stream().filter(candidate -> isAlike(word, candidate)).findFirst();
-            if (same.isEmpty()) {
-                return null;
-            }
-            left.remove(same.get());
-        }
-        return shorter.isEmpty() ? null : left.isEmpty() ? Fit.WHOLE : Fit.PART;
-    }
-
-    /** The first name counts; further names are often left out. */
-    private static boolean isAlike(List<String> one, List<String> other) {
-        return !one.isEmpty() && !other.isEmpty() && isAlike(one.getFirst(), other.getFirst());
-    }
-
-    private static boolean isAlike(String one, String other) {
-        if (one.length() < 2 || other.length() < 2) {
-            return false;
-        }
-        var shorter = one.length() <= other.length() ? one : other;
-        return one.equals(other)
-                || Math.min(Spelling.slips(one, other), Spelling.slips(Spelling.sound(one), Spelling.sound(other)))
-                        <= Spelling.allowed(shorter);
-    }
-
-    private static boolean isBegun(List<String> begun, List<String> whole) {
-        return !begun.isEmpty()
-                && !whole.isEmpty()
-                && begun.getFirst().length() >= 3
-                && whole.getFirst().startsWith(begun.getFirst());
-    }
-
-    private static boolean areInitials(List<String> initials, List<String> names) {
-        return !initials.isEmpty()
-                && !names.isEmpty()
-                && initials.stream().allMatch(word -> word.length() == 1)
-                && names.getFirst().startsWith(initials.getFirst());
-    }
-
-    private static List<String> given(String name) {
-        return Spelling.words(name);
-    }
-
-    private static List<String> family(Traits who) {
-        return Spelling.telling(Spelling.words(who.infix + " " + who.familyName));
     }
 }

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 class MergeRows {
 
     private final ResidentTables tables;
-    private final DoubleFinder finder;
+    private final FoundRows compared;
     private final JdbcClient jdbc;
 
-    MergeRows(ResidentTables tables, DoubleFinder finder, JdbcClient jdbc) {
+    MergeRows(ResidentTables tables, FoundRows compared, JdbcClient jdbc) {
         this.tables = tables;
-        this.finder = finder;
+        this.compared = compared;
         this.jdbc = jdbc;
     }
 
@@ -179,7 +179,7 @@ class MergeRows {
                 .param("back", back.value())
                 .param("who", who)
                 .param("now", Timestamp.from(now))
-                .param("prints", finder.prints(kept, back))
+                .param("prints", compared.prints(kept, back))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package nl.nabij.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.nabij.Browser;
@@ -54,6 +55,7 @@ class DoublesPagesTests {
     private ResidentId kept;
     private ResidentId away;
     private String name;
+    private LocalDate day;
 
     @BeforeEach
     void twoOfOne() {
@@ -65,7 +67,9 @@ class DoublesPagesTests {
         name = name();
         kept = World.A.call(() -> world.client(name, anna));
         away = World.A.call(() -> world.client(name, anna));
+        day = Compared.freeDay();
         World.A.run(() -> {
+            Compared.born(day, jdbc, kept, away);
             jdbc.sql("update resident set phone = '06 44444444' where id = ?")
                     .param(away.value())
                     .update();
@@ -214,7 +218,7 @@ class DoublesPagesTests {
             "familyName",
             "Witt",
             "birthDate",
-            "1961-04-12",
+            day.toString(),
             "postcode",
             "1441 AB",
             "houseNumber",

@@ -99,6 +99,23 @@ class LikenessTests {
         assertThat(Likeness.between(passport, daily)).map(Likeness::strength).isEqualTo(Optional.of(Strength.CLEAR));
     }
 
+    /** 1 January, or 1900: what stands there when nobody knew the day says little. With a place or a number, it is clear. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Amina;;Nouri;1990-01-01;1441AB 12;   | Amina;;Nouri;1990-01-01;1441AB 40;   | CLEAR
+        Amina;;Nouri;1990-01-01;1441AB 12;   | Amina;;Noury;1990-01-01;1441AB 12;   | CLEAR
+        Amina;;Nouri;1990-01-01;1441AB 12;   | Amina;;Nouri;1990-01-01;1999ZZ 1;    | POSSIBLE
+        Amina;;Nouri;1990-01-01;1441AB 12;   | Amina;;Noury;1990-01-01;1999ZZ 1;    | -
+        Amina;;Nouri;1990-01-01;1441AB 12;   | A.;;Nouri;1990-01-01;1441AB 12;      | POSSIBLE
+        Amina;;Nouri;1990-01-01;1441AB 12;   | A.;;Nouri;1990-01-01;1441AB 40;      | -
+        """)
+    void birthDateThatManyHaveSaysLess(String one, String other, String expected) {
+        var likeness = Likeness.between(traits(one).bornOnCommonDay(true), traits(other));
+
+        assertThat(likeness.map(found -> found.strength().name()).orElse("-")).isEqualTo(expected);
+        likeness.ifPresent(found -> assertThat(found.signs()).contains(Sign.BIRTH_COMMON));
+    }
+
     private static Traits traits(String line) {
         var parts = line.split(";", -1);
         var address = parts[4].split(" ");

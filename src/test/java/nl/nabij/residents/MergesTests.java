@@ -78,6 +78,7 @@ class MergesTests {
     private ResidentId kept;
     private ResidentId away;
     private String name;
+    private LocalDate day;
 
     @BeforeEach
     void twoOfOne() {
@@ -89,7 +90,11 @@ class MergesTests {
         name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         kept = A.call(() -> world.client(name, anna));
         away = A.call(() -> world.client(name, anna));
-        A.run(this::look);
+        day = Compared.freeDay();
+        A.run(() -> {
+            Compared.born(day, jdbc, kept, away);
+            look();
+        });
     }
 
     @Test
@@ -343,6 +348,7 @@ class MergesTests {
     void mergeOfAMergeIsUndoneInItsOrder() {
         A.run(() -> {
             var third = world.client(name, anna);
+            Compared.born(day, jdbc, third);
             merges.merge(asSeen(), pair(anna));
             look();
             var version =
