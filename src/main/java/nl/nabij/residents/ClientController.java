@@ -1,7 +1,6 @@
 package nl.nabij.residents;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import nl.nabij.access.For;
 import nl.nabij.access.Keys;
 import nl.nabij.access.ListAccess;
@@ -27,13 +26,13 @@ class ClientController {
 
     private final Clients clients;
     private final Residents residents;
-    private final Doubles doubles;
+    private final Lookalikes lookalikes;
     private final Keys keys;
 
-    ClientController(Clients clients, Residents residents, Doubles doubles, Keys keys) {
+    ClientController(Clients clients, Residents residents, Lookalikes lookalikes, Keys keys) {
         this.clients = clients;
         this.residents = residents;
-        this.doubles = doubles;
+        this.lookalikes = lookalikes;
         this.keys = keys;
     }
 
@@ -93,7 +92,7 @@ class ClientController {
         if (!Boolean.TRUE.equals(form.somebodyElse())) {
             var typed = form.correction();
             var alike =
-                    doubles.alike(id, typed.person(), typed.calledName(), list).rows();
+                    lookalikes.of(id, typed.person(), typed.calledName(), list).rows();
             if (!alike.isEmpty()) {
                 model.addAttribute("alike", alike);
                 return "residents/new";
@@ -115,9 +114,4 @@ class ClientController {
             case Outcome.NotYours() -> throw new IllegalStateException("whom one adds is one's own");
         };
     }
-
-    /** What was typed to find somebody. */
-    record SearchForm(
-            @NotBlank(message = "{residents.search.missing}") @Nullable
-            String typed) {}
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.nabij.access.Keys;
 import nl.nabij.access.ListAccess;
 import nl.nabij.access.Opens;
@@ -36,7 +37,8 @@ public class Clients {
 
     private static final String OWN = """
             select id, client_number, given_name, infix, family_name, called_name, birth_date, deceased_on, moved_away_on,
-                   do_not_contact
+                   do_not_contact,
+                   array(select away_number from resident_merge where kept = resident.id and away_number is not null) as former
             from resident
             where id in (select resident from tie where account = :account and kind = 'CASELOAD' and ends is null)
             """;
@@ -93,17 +95,24 @@ public class Clients {
     /** The own clients that fit what was typed, the nearest first; at most {@value #MOST} + 1. */
     @Opens(Part.PERSON)
     public Shown<ClientView> find(String typed, ListAccess list) {
+        return keys.show(withNext(fitting(typed, list), list), ClientView::id, list);
+    }
+
+    /** As {@link #find}, for who looks for a second time that somebody stands here: who they are, not what is asked. */
+    @Opens(Part.PERSON)
+    public Shown<ClientView> who(String typed, ListAccess list) {
+        return keys.show(fitting(typed, list), ClientView::id, list);
+    }
+
+    private List<ClientView> fitting(String typed, ListAccess list) {
         var search = Search.of(typed);
-        var found =
-                jdbc.sql(OWN).param("account", account(list)).query((row, number) -> near(row, search)).list().stream()
-                        .filter(one -> one.distance().isPresent())
-                        .sorted(Comparator.comparingInt(
-                                        (Near one) -> one.distance().getAsInt())
-                                .thenComparing(one -> one.view().fullName()))
-                        .limit(MOST + 1L)
-                        .map(Near::view)
-                        .toList();
-        return keys.show(withNext(found, list), ClientView::id, list);
+        return jdbc.sql(OWN).param("account", account(list)).query((row, number) -> near(row, search)).list().stream()
+                .filter(one -> one.distance().isPresent())
+                .sorted(Comparator.comparingInt((Near one) -> one.distance().getAsInt())
+                        .thenComparing(one -> one.view().fullName()))
+                .limit(MOST + 1L)
+                .map(Near::view)
+                .toList();
     }
 
     private List<ClientView> withNext(List<ClientView> rows, ListAccess list) {
@@ -117,9 +126,14 @@ public class Clients {
 
     private static Near near(ResultSet row, Search search) throws SQLException {
         var view = view(row);
-        return new Near(
-                view,
-                search.distance(view.fullName(), view.calledName(), row.getString("client_number"), view.birthDate()));
+        return new Near(view, search.distance(view.fullName(), view.calledName(), numbers(row), view.birthDate()));
+    }
+
+    /** The own one, and those under which this resident was known before two were made one. */
+    private static List<String> numbers(ResultSet row) throws SQLException {
+        return Stream.concat(Stream.ofNullable(row.getString("client_number")), Stream.of((String[])
+                        row.getArray("former").getArray()))
+                .toList();
     }
 
     private static ClientView view(ResultSet row) throws SQLException {

@@ -16,12 +16,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.nabij.residents.SideBySide.Broken;
+import nl.nabij.residents.SideBySide.Said;
 import nl.nabij.residents.SideBySide.Seeing;
+import nl.nabij.shared.Actor;
 import nl.nabij.shared.ResidentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Found pairs, and what would break if a pair were made one. */
+/** Pairs that were found or named, and what would break if a pair were made one. */
 @Repository
 class DoubleRows {
 
@@ -29,34 +32,90 @@ class DoubleRows {
 
     private final ResidentRepository residents;
     private final RowMoves moves;
+    private final DoubleFinder finder;
     private final JdbcClient jdbc;
 
-    DoubleRows(ResidentRepository residents, RowMoves moves, JdbcClient jdbc) {
+    DoubleRows(ResidentRepository residents, RowMoves moves, DoubleFinder finder, JdbcClient jdbc) {
         this.residents = residents;
         this.moves = moves;
+        this.finder = finder;
         this.jdbc = jdbc;
     }
 
     /** @param kept who was there first */
-    record Pair(Resident kept, Resident away, Likeness likeness) {}
+    record Pair(Resident kept, Resident away, Found found) {}
 
-    /** A pair that was found and on which nobody decided. */
+    /**
+     * Why they may be one.
+     *
+     * @param named that somebody said so
+     * @param parted that somebody said before they are two
+     */
+    record Found(
+            Likeness likeness,
+            @Nullable Said named,
+            @Nullable Said parted) {}
+
+    /** A pair that was found or named, and on which nobody decided. */
     Optional<Pair> open(ResidentId one, ResidentId other) {
         return jdbc.sql("""
-                select strength, signs from resident_double
+                select strength, signs, named_at, parted_at, %s as named_name, %s as parted_name from resident_double
                 where (one, other) in ((:one, :other), (:other, :one)) and decided_at is null
-                """)
+                """.formatted(nameOf("named_by"), nameOf("parted_by")))
                 .param("one", one.value())
                 .param("other", other.value())
-                .query((row, number) -> likeness(row))
+                .query((row, number) -> new Found(likeness(row), said(row, "named"), said(row, "parted")))
                 .optional()
-                .flatMap(likeness -> residents
+                .flatMap(found -> residents
                         .findById(one)
                         .flatMap(first -> residents
                                 .findById(other)
                                 .map(second -> isFirst(first, second)
-                                        ? new Pair(first, second, likeness)
-                                        : new Pair(second, first, likeness))));
+                                        ? new Pair(first, second, found)
+                                        : new Pair(second, first, found))));
+    }
+
+    /** Writes down that somebody says these are one. @return false where one of them is not there, or unconfirmed */
+    boolean name(ResidentId one, ResidentId other, Actor who, Instant now) {
+        var likeness = finder.between(one, other);
+        return jdbc.sql("""
+                insert into resident_double (id, one, other, strength, signs, found_at, named_by, named_at)
+                select :id, least(a.id, b.id), greatest(a.id, b.id), :strength, :signs, :now, :who, :now
+                from resident a, resident b
+                where a.id = :one and b.id = :other and a.id <> b.id and not a.unconfirmed and not b.unconfirmed
+                on conflict (one, other) do update
+                set named_by = excluded.named_by, named_at = excluded.named_at, decided_by = null, decided_at = null,
+                    prints = null, parted_by = coalesce(resident_double.decided_by, resident_double.parted_by),
+                    parted_at = coalesce(resident_double.decided_at, resident_double.parted_at)
+                """)
+                        .param("id", ResidentId.next().value())
+                        .param("one", one.value())
+                        .param("other", other.value())
+                        .param(
+                                "strength",
+                                likeness.map(Likeness::strength)
+                                        .orElse(Likeness.Strength.POSSIBLE)
+                                        .name())
+                        .param(
+                                "signs",
+                                likeness.map(Likeness::signs).orElse(List.of()).stream()
+                                        .map(Enum::name)
+                                        .toArray(String[]::new))
+                        .param("who", who.reference())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** The name of the account that a reference in this column means (Actor.SignedIn#reference); an expression. */
+    static String nameOf(String column) {
+        return "(select name from account where id = case when %1$s like 'account %%' then substr(%1$s, 9)::uuid end)"
+                .formatted(column);
+    }
+
+    private static @Nullable Said said(ResultSet row, String what) throws SQLException {
+        var at = row.getTimestamp(what + "_at");
+        return at == null ? null : new Said(row.getString(what + "_name"), at.toInstant());
     }
 
     static Likeness likeness(ResultSet row) throws SQLException {

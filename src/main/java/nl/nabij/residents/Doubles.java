@@ -1,14 +1,11 @@
 package nl.nabij.residents;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
@@ -36,7 +32,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The front door for who may stand in the region twice: found by the program, decided by people. A client manager sees the own
+ * The front door for who may stand in the region twice: found by the program or named by people, decided by people. A client manager sees the own
  * clients; of somebody else's client only that there is one, and whom to call. An administrator sees who both are, and nothing
  * else about them. Making them one is {@link Merges}.
  */
@@ -55,14 +51,23 @@ public class Doubles {
             """;
 
     private final DoubleFinder finder;
+    private final FoundRows compared;
     private final DoubleRows rows;
     private final RowMoves moves;
     private final Keys keys;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Doubles(DoubleFinder finder, DoubleRows rows, RowMoves moves, Keys keys, JdbcClient jdbc, Clock clock) {
+    Doubles(
+            DoubleFinder finder,
+            FoundRows compared,
+            DoubleRows rows,
+            RowMoves moves,
+            Keys keys,
+            JdbcClient jdbc,
+            Clock clock) {
         this.finder = finder;
+        this.compared = compared;
         this.rows = rows;
         this.moves = moves;
         this.keys = keys;
@@ -76,6 +81,7 @@ public class Doubles {
      * @param pair equal for both sides
      * @param manager who has this resident in a caseload; null where nobody has
      * @param colleague who has the other one, of whom who asks sees nothing more; null where both sides are shown
+     * @param named who said that they are one; null for a pair that only the program found
      */
     public record Side(
             UUID pair,
@@ -85,30 +91,18 @@ public class Doubles {
             @Nullable String clientNumber,
             @Nullable String manager,
             @Nullable String colleague,
+            @Nullable String named,
             Likeness likeness) {}
 
-    /**
-     * Somebody who is there already and may be who is being added.
-     *
-     * @param resident for the log; a page of who has no tie shows nothing of it
-     * @param client one of the own clients; null for somebody else's, of whom nothing is shown
-     * @param colleague who has that person in a caseload; null where nobody has, or it is an own client
-     */
-    public record Alike(
-            ResidentId resident,
-            @Nullable ClientView client,
-            @Nullable String colleague,
-            Likeness likeness) {}
-
-    /** At most {@value #MOST} pairs, the clearest first; the sides of a pair stand together. */
+    /** At most {@value #MOST} pairs, who was named first, then the clearest; the sides of a pair stand together. */
     @Opens(Part.PERSON)
     public Shown<Side> all(ListAccess list) {
         var asks = (SignedIn) list.actor();
         var all = asks.is(Role.ADMINISTRATOR);
         var sides = jdbc
                 .sql("""
-                with pair as (select d.* %s order by strength, found_at, id limit :most)
-                select pair.id as pair, pair.strength, pair.signs, r.id, r.given_name, r.infix, r.family_name, r.birth_date,
+                with pair as (select d.* %s order by named_at, strength, found_at, id limit :most)
+                select pair.id as pair, pair.strength, pair.signs, %s as named, r.id, r.given_name, r.infix, r.family_name, r.birth_date,
                        r.client_number, mine.name as manager, mine.account = :account as own,
                        yours.name as colleague, yours.account = :account as both_own
                 from pair join resident r on r.id in (pair.one, pair.other)
@@ -117,8 +111,8 @@ public class Doubles {
                 left join (select tie.resident, tie.account, account.name from tie join account on account.id = tie.account
                            where kind = 'CASELOAD' and ends is null) yours
                     on yours.resident = case when r.id = pair.one then pair.other else pair.one end
-                order by pair.strength, pair.found_at, pair.id, r.created_at, r.id
-                """.formatted(OPEN))
+                order by pair.named_at, pair.strength, pair.found_at, pair.id, r.created_at, r.id
+                """.formatted(OPEN, DoubleRows.nameOf("pair.named_by")))
                 .param("all", all)
                 .param("account", asks.account().value())
                 .param("most", MOST)
@@ -140,7 +134,9 @@ public class Doubles {
             return new SideBySide(
                     kept.masked(),
                     away.masked(),
-                    found.likeness(),
+                    found.found().likeness(),
+                    found.found().named(),
+                    found.found().parted(),
                     Arrays.stream(MergeField.values())
                             .map(field -> field(field, kept, away))
                             .toList(),
@@ -149,6 +145,17 @@ public class Doubles {
                     knowsMore ? rows.seeing(found, clock.instant()) : List.of(),
                     rows.broken(found, clock.instant()));
         });
+    }
+
+    /**
+     * Somebody who has both says that these are one person, which the program did not find, or somebody else denied before. The
+     * pair then waits as one that was found.
+     *
+     * @return false where one of them is not there, or is still unconfirmed
+     */
+    @Opens(value = Part.PERSON, changes = true)
+    public boolean name(PairAccess pair) {
+        return pair.may(Right.CORRECT) && rows.name(pair.one(), pair.other(), pair.actor(), clock.instant());
     }
 
     /** These are two people; the pair does not come back until the data of one of them change. @return false where no such pair waits */
@@ -187,58 +194,6 @@ public class Doubles {
                         > 0);
     }
 
-    /**
-     * Who may be this person that somebody wants to add: own clients as they are; of others' clients only whom to call, and only
-     * where it is clear, so that nobody can fish for names.
-     */
-    @Opens(Part.PERSON)
-    public Shown<Alike> alike(ResidentId id, NewResident person, String calledName, ListAccess list) {
-        var found = finder.like(
-                id,
-                new Likeness.Traits(
-                        person.givenName(),
-                        person.infix(),
-                        person.familyName(),
-                        calledName,
-                        person.birthDate(),
-                        person.sex(),
-                        person.postcode(),
-                        person.houseNumber(),
-                        null,
-                        null));
-        var account = ((SignedIn) list.actor()).account().value();
-        var likeness =
-                found.stream().collect(Collectors.toMap(DoubleFinder.Found::other, DoubleFinder.Found::likeness));
-        var alike = jdbc
-                .sql("""
-                select r.id, given_name, infix, family_name, called_name, birth_date, tie.account, account.name
-                from resident r
-                left join tie on tie.resident = r.id and kind = 'CASELOAD' and ends is null
-                left join account on account.id = tie.account
-                where r.id = any (:found)
-                """)
-                .param(
-                        "found",
-                        likeness.keySet().stream().map(ResidentId::value).toArray(UUID[]::new))
-                .query((row, number) -> {
-                    var other = new ResidentId(row.getObject("id", UUID.class));
-                    var own = account.equals(row.getObject("account", UUID.class));
-                    return new Alike(
-                            other,
-                            own ? client(row) : null,
-                            own ? null : row.getString("name"),
-                            requireNonNull(likeness.get(other)));
-                })
-                .list()
-                .stream()
-                .filter(one -> one.client() != null || one.likeness().strength() == Likeness.Strength.CLEAR)
-                .sorted(Comparator.comparing((Alike one) -> one.client() == null)
-                        .thenComparing(one -> one.likeness().strength()))
-                .limit(Acquaintance.MOST)
-                .toList();
-        return keys.show(alike, Alike::resident, list);
-    }
-
     /** Compares who is new or changed with everybody. @return how many pairs were not there before */
     @Opens(value = Part.PERSON, changes = true)
     public int look(OnDuty duty) {
@@ -263,7 +218,7 @@ public class Doubles {
                 """.formatted(which))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("who", who)
-                .param("prints", finder.prints(one, other))
+                .param("prints", compared.prints(one, other))
                 .param("one", one.value())
                 .param("other", other.value())
                 .update();
@@ -292,18 +247,7 @@ public class Doubles {
                 row.getString("client_number"),
                 row.getString("manager"),
                 bothShown ? null : Objects.toString(row.getString("colleague"), ""),
+                row.getString("named"),
                 DoubleRows.likeness(row)));
-    }
-
-    private static ClientView client(ResultSet row) throws SQLException {
-        return new ClientView(
-                new ResidentId(row.getObject("id", UUID.class)),
-                Resident.fullName(row.getString("given_name"), row.getString("infix"), row.getString("family_name")),
-                row.getString("called_name"),
-                row.getObject("birth_date", LocalDate.class),
-                null,
-                null,
-                false,
-                null);
     }
 }

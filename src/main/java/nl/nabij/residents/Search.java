@@ -53,10 +53,16 @@ record Search(
         return words.isEmpty() && numbers.isEmpty() && birthDate == null;
     }
 
-    /** Smaller is nearer; empty where this is not the one. */
-    OptionalInt distance(String fullName, String calledName, @Nullable String clientNumber, @Nullable LocalDate born) {
+    /**
+     * Smaller is nearer; empty where this is not the one.
+     *
+     * @param clientNumbers that lead to this person, former ones too
+     */
+    OptionalInt distance(String fullName, String calledName, List<String> clientNumbers, @Nullable LocalDate born) {
         var fits = (birthDate == null || birthDate.equals(born))
-                && numbers.stream().allMatch(number -> begins(clientNumber, number) || isDay(born, number));
+                && numbers.stream()
+                        .allMatch(number ->
+                                clientNumbers.stream().anyMatch(known -> begins(known, number)) || isDay(born, number));
         if (isEmpty() || !fits) {
             return OptionalInt.empty();
         }
@@ -65,9 +71,8 @@ record Search(
                 : Spelling.distance(words, Spelling.words(fullName + " " + calledName));
     }
 
-    private static boolean begins(@Nullable String clientNumber, String number) {
-        return clientNumber != null
-                && number.length() >= SMALLEST_NUMBER
+    private static boolean begins(String clientNumber, String number) {
+        return number.length() >= SMALLEST_NUMBER
                 && String.join("", Spelling.words(clientNumber)).startsWith(number);
     }
 

@@ -1,5 +1,6 @@
 package nl.nabij.residents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept who was there first, and stays; a secret address is left out
  * @param away whose data go along
+ * @param named that somebody said they are one; null for a pair that only the program found
+ * @param parted that somebody said before they are two; null where nobody did
  * @param fields in the order in which people tell who they are
  * @param hanging what hangs on each, by table; empty for who may know no more than who they are
  * @param aside of what there can be one only: how many rows of the other are set aside, by table
@@ -19,11 +22,21 @@ public record SideBySide(
         Resident kept,
         Resident away,
         Likeness likeness,
+        @Nullable Said named,
+        @Nullable Said parted,
         List<Field> fields,
         List<Hanging> hanging,
         Map<String, Integer> aside,
         List<Seeing> sees,
         List<Broken> broken) {
+
+    /** Whether one of them died, as far as is known here, and the other did not. */
+    public boolean oneDied() {
+        return (kept.deceasedOn() == null) != (away.deceasedOn() == null);
+    }
+
+    /** @param by the name of who said it; null where that account is gone */
+    public record Said(@Nullable String by, Instant at) {}
 
     /**
      * One thing that they may say differently.

@@ -81,6 +81,7 @@ class ResidentsExamples implements PageExamples {
                         "/residents/{resident}/own-place/representatives/new",
                         anna,
                         "/residents/" + mo + "/own-place/representatives/new"),
+                new Example("/residents/{resident}/same-person", anna, person + "/same-person"),
                 Example.of(anna, "/residents/doubles"),
                 new Example("/residents/doubles/{one}/{other}", anna, pair),
                 new Example("/residents/doubles/{kept}/{away}/undoing", anna, merged),
