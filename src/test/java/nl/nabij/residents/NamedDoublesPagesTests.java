@@ -43,15 +43,13 @@ class NamedDoublesPagesTests {
 
     @BeforeEach
     void twoWhoAreNotAlike() {
-        World.A.run(() -> {
-            Compared.everybody(jdbc);
-            var team = world.municipalTeam();
-            anna = world.worker("Anna", team, Role.CLIENT_MANAGER);
-            bram = world.worker("Bram", team, Role.TEAM_WORKER);
-            fatima = world.client("Fatima", anna);
-            els = world.client("Els", anna);
-            Compared.born(Compared.freeDay(), jdbc, els);
-        });
+        World.A.run(() -> Compared.everybody(jdbc));
+        var team = World.A.call(() -> world.municipalTeam());
+        anna = World.A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
+        bram = World.A.call(() -> world.worker("Bram", team, Role.TEAM_WORKER));
+        fatima = World.A.call(() -> world.client("Fatima", anna));
+        els = World.A.call(() -> world.client("Els", anna));
+        World.A.run(() -> Compared.born(Compared.freeDay(), jdbc, els));
     }
 
     @Test

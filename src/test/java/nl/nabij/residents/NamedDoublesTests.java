@@ -56,14 +56,14 @@ class NamedDoublesTests {
 
     @BeforeEach
     void twoWhoAreNotAlike() {
+        var team = A.call(() -> world.municipalTeam());
+        anna = A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
+        bram = A.call(() -> world.worker("Bram", team, Role.TEAM_WORKER));
+        bea = A.call(() -> world.official("Bea", Role.ADMINISTRATOR));
+        A.run(() -> Compared.everybody(jdbc));
+        fatima = A.call(() -> world.client("Fatima", anna));
+        els = A.call(() -> world.client("Els", anna));
         A.run(() -> {
-            Compared.everybody(jdbc);
-            var team = world.municipalTeam();
-            anna = world.worker("Anna", team, Role.CLIENT_MANAGER);
-            bram = world.worker("Bram", team, Role.TEAM_WORKER);
-            bea = world.official("Bea", Role.ADMINISTRATOR);
-            fatima = world.client("Fatima", anna);
-            els = world.client("Els", anna);
             Compared.born(Compared.freeDay(), jdbc, fatima);
             Compared.born(Compared.freeDay(), jdbc, els);
             look();
