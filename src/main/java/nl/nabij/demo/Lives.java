@@ -159,7 +159,7 @@ class Lives {
             }
             conversations.register(id, access);
             fillings.during(id, first, day, world.questionnaires(), access);
-            if (again != null && chance.percent(92)) {
+            if (again != null && world.isDone(92, again)) {
                 world.years().plan(again, () -> talk(resident, manager, again, story, false, world));
             }
             if (first
@@ -178,7 +178,7 @@ class Lives {
         var resident = access.resident();
         for (var one : table.intentions()) {
             var due = one.due();
-            if (one.account() != null && due != null && world.chance().percent(94)) {
+            if (one.account() != null && due != null && world.isDone(94, due)) {
                 world.years()
                         .plan(
                                 due,

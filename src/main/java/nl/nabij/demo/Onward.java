@@ -79,11 +79,11 @@ class Onward {
     /** Most steps are taken in time, and most plans are looked at together when they said they would. */
     private void walk(ResidentId resident, SignedIn manager, LocalDate day, World world) {
         for (var step = 0; step < 2; step++) {
-            if (world.chance().percent(94)) {
+            if (world.isDone(94, day)) {
                 world.years().plan(world.later(day, 6 + 4 * step, 9 + 4 * step), () -> nextStep(resident, manager));
             }
         }
-        if (world.chance().percent(95) && !world.staysOpen(manager, day)) {
+        if (world.isDone(95, day) && !world.staysOpen(manager, day)) {
             world.years().plan(world.later(day, 28, 30), () -> closePlan(resident, manager));
         }
     }
@@ -166,10 +166,16 @@ class Onward {
                             }
                         }));
         if (declined) {
+            var settled = world.isDone(50, answered);
             world.years()
                     .plan(
                             world.later(answered, 1, 3),
-                            () -> sending(resident, manager, access -> answers.read(id, access)));
+                            () -> sending(resident, manager, access -> {
+                                answers.read(id, access);
+                                if (settled) {
+                                    answers.settle(id, access);
+                                }
+                            }));
             return;
         }
         var contact = world.later(answered, 2, 9);
@@ -180,7 +186,7 @@ class Onward {
                                 resident,
                                 receiver,
                                 access -> step(id, access, version -> answers.contact(id, version, access))));
-        if (world.chance().percent(93)) {
+        if (world.isDone(93, contact)) {
             finish(id, resident, receiver, world.later(contact, 25, 80), world);
         }
     }

@@ -31,6 +31,8 @@ record World(
         SignedIn sample,
         LocalDate today) {
 
+    private static final int WEEKS_OF_BACKLOG = 4;
+
     static World of(Chance chance, Years years, Map<String, List<Offer>> offers, SignedIn sample, LocalDate today) {
         return new World(
                 chance,
@@ -47,6 +49,16 @@ record World(
     boolean goesOn(SignedIn manager, int percent) {
         var goes = chance.percent(percent);
         return goes || manager.equals(sample);
+    }
+
+    /**
+     * Most do what they said they would, so many in a hundred; what is old is done by all, as in a team that works.
+     *
+     * @param day on which it would be done
+     */
+    boolean isDone(int percent, LocalDate day) {
+        var done = chance.percent(percent);
+        return done || day.isBefore(today.minusWeeks(WEEKS_OF_BACKLOG));
     }
 
     /** A plan of these weeks is still open, so that a newcomer finds one. */

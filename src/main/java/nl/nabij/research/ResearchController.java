@@ -79,19 +79,23 @@ class ResearchController {
     /** Estimates with their intervals, one under another; positions in percents of the width, heights in pixels. */
     record Chart(List<Line> lines, int height) {
 
-        private static final int STEP = 58;
+        private static final int STEP = 68;
+
+        /** Two lines of words: on a phone a reason does not fit on one. */
+        private static final int WORDS = 46;
 
         /** @param y of the line; the words stand above it */
         record Line(String label, String percent, String lower, String point, String upper, int y) {
 
+            /** Where the words begin. */
             public int words() {
-                return y - 20;
+                return y - 12 - WORDS;
             }
         }
 
         /** Where the line with this number is drawn, counted from 0; after the last it is the height of the whole. */
         static int y(int number) {
-            return 54 + STEP * number;
+            return 62 + STEP * number;
         }
 
         static Chart of(List<Finding> findings) {
