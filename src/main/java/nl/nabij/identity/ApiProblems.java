@@ -21,6 +21,7 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.ObjectMapper;
@@ -71,6 +72,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
         }
+        if (fault instanceof ErrorResponse refusal) {
+            refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
         try {
             write(status, detail(status, fault), fields(fault), response);
         } catch (IOException e) {
@@ -106,6 +110,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         return switch (fault) {
             case MethodArgumentNotValidException invalid -> fields(invalid.getBindingResult());
             case BindException invalid -> fields(invalid.getBindingResult());
+            case MethodArgumentTypeMismatchException wrong ->
+                List.of(new FieldError(
+                        wrong.getName(),
+                        String.valueOf(messages.getMessage("identity.problem.parameter", null, locale()))));
             default -> List.of();
         };
     }

@@ -46,6 +46,8 @@ final class PublicRoutes {
             Map.entry("/api/v1/instruments", "the same library for other programs"),
             Map.entry("/api/v1/instruments/{key}", "the same instrument for other programs"),
             Map.entry("/api/v1/instruments/{key}/scores", "scores answers and keeps nothing"),
+            Map.entry("/api/v1/instruments/", "an address that ends in a slash is not there, which needs no token"),
+            Map.entry("/api/v1/instruments/{key}/", "the same for one instrument"),
             Map.entry("/api/v1/openapi.json", "the Dutch API Design Rules ask for a public description"),
             Map.entry("/api/v1/openapi.json.yaml", "the same description, written as YAML")));
 

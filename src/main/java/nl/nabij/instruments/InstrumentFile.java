@@ -32,7 +32,7 @@ public final class InstrumentFile {
 
     /** The instrument in these bytes, or everything that is wrong with them. */
     public static Read read(byte[] bytes) {
-        var file = JsonObject.read(bytes);
+        var file = JsonFile.read(bytes);
         if (!file.faults().isEmpty()) {
             return new Read.Faulty(file.faults());
         }

@@ -97,9 +97,12 @@ class InstrumentsApi {
         if (body.length > LARGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        return switch (Answers.check(instrument, given(body))) {
-            case Answers.Checked.Fit(var answers) -> ScoresJson.of(Scoring.of(instrument, answers));
-            case Answers.Checked.Unfit(var wrong) -> throw refused(wrong);
+        var question = JsonFile.read(body);
+        return switch (Answers.check(instrument, given(question))) {
+            case Answers.Checked.Fit(var answers)
+            when question.faults().isEmpty() -> ScoresJson.of(Scoring.of(instrument, answers));
+            case Answers.Checked.Fit fit -> throw refused(question.faults(), List.of());
+            case Answers.Checked.Unfit(var wrong) -> throw refused(question.faults(), wrong);
         };
     }
 
@@ -122,39 +125,29 @@ class InstrumentsApi {
         }
     }
 
-    private static Map<String, String> given(byte[] body) throws BindException {
-        var object = JsonObject.read(body);
-        var answers = new LinkedHashMap<String, String>();
-        if (object.faults().isEmpty()) {
-            var given = object.object("answers");
-            answers.putAll(given.members(given::answer));
-            object.done();
+    private static Map<String, String> given(JsonObject question) {
+        if (!question.faults().isEmpty()) {
+            return Map.of();
         }
-        if (!object.faults().isEmpty()) {
-            throw faulty(object.faults());
-        }
-        return answers;
+        var answers = question.object("answers");
+        var given = answers.members(answers::answer);
+        question.done();
+        return given;
     }
 
-    private static BindException faulty(List<Fault> faults) {
+    /** What is no question and what is no answer, told together. */
+    private static BindException refused(List<Fault> faults, List<Answers.Wrong> wrong) {
         var result = new MapBindingResult(new LinkedHashMap<>(), "question");
         faults.forEach(fault -> result.rejectValue(
                 fault.path().isEmpty() ? "answers" : fault.path(),
                 fault.text(),
                 fault.about().toArray(),
                 fault.rule()));
-        return new BindException(result);
-    }
-
-    private static BindException refused(List<Answers.Wrong> wrong) {
-        var result = new MapBindingResult(new LinkedHashMap<>(), "question");
-        for (var one : wrong) {
-            result.rejectValue(
-                    "answers." + one.item(),
-                    "instruments.wrong." + JsonObject.slug(one.why()),
-                    AnswersForm.about(one),
-                    JsonObject.slug(one.why()));
-        }
+        wrong.forEach(one -> result.rejectValue(
+                "answers." + one.item(),
+                "instruments.wrong." + JsonObject.slug(one.why()),
+                AnswersForm.about(one),
+                JsonObject.slug(one.why())));
         return new BindException(result);
     }
 }

@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads one object of a JSON file by name, and keeps everything that is wrong with its place, so that all faults are told
@@ -25,33 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonObject {
 
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private final @Nullable JsonNode node;
     private final String path;
     private final List<Fault> faults;
     private final Set<String> known = new HashSet<>();
 
-    private JsonObject(@Nullable JsonNode node, String path, List<Fault> faults) {
+    JsonObject(@Nullable JsonNode node, String path, List<Fault> faults) {
         this.node = node;
         this.path = path;
         this.faults = faults;
         if (node != null && !node.isObject()) {
             fault("", "no-object");
-        }
-    }
-
-    /** The object in these bytes; whatever they hold, this does not throw. */
-    static JsonObject read(byte[] bytes) {
-        var faults = new ArrayList<Fault>();
-        try {
-            return new JsonObject(STRICT.readTree(bytes), "", faults);
-        } catch (JacksonException e) {
-            var place = e.getLocation();
-            faults.add(new Fault("", "no-json", List.of(place == null ? "?" : String.valueOf(place.getLineNr()))));
-            return new JsonObject(null, "", faults);
         }
     }
 

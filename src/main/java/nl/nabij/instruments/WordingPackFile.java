@@ -27,7 +27,7 @@ final class WordingPackFile {
     }
 
     static Read read(byte[] bytes, Instruments instruments, LocalDate today) {
-        var file = JsonObject.read(bytes);
+        var file = JsonFile.read(bytes);
         if (!file.faults().isEmpty()) {
             return new Read.Faulty(file.faults());
         }

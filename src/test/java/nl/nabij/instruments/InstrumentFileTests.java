@@ -161,7 +161,7 @@ class InstrumentFileTests {
     void whatIsNoInstrumentAtAllIsSaidInOneFault() {
         assertThat(faults("")).hasSize(1);
         assertThat(faults("[]")).containsExactly(": no-object");
-        assertThat(faults("{\"a\": 1, \"a\": 2}")).containsExactly(": no-json 1");
+        assertThat(faults("{\"a\": 1, \"a\": 2}")).containsExactly("a: twice a");
         assertThat(faults("{} {}")).containsExactly(": no-json 1");
         assertThat(faults("{\"format\": 2}")).containsExactly("format: unknown-format 1");
         assertThat(faults("[".repeat(100_000))).hasSize(1);

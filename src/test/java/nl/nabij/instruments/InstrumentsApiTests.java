@@ -140,7 +140,47 @@ class InstrumentsApiTests {
         assertThat(problem("{\"answers\": 3}")).isNotEmpty();
         assertThat(problem("{\"answer\": {}}")).containsExactly("answers", "answer");
         assertThat(problem("{\"answers\": {\"1\": true, \"2\": [1]}}")).containsExactly("answers.1", "answers.2");
-        assertThat(problem("{\"answers\": {\"1\": \"a\", \"1\": \"b\"}}")).containsExactly("answers");
+        assertThat(problem("[".repeat(20_000))).containsExactly("answers");
+    }
+
+    /** One kind of fault does not hide the other. */
+    @Test
+    void wrongAnswersAndWhatIsNoAnswerAreToldTogether() {
+        assertThat(problem("{\"answers\": {\"1\": true, \"2\": 6, \"3\": 1.5, \"x\": \"1\"}, \"name\": \"Sam\"}"))
+                .containsExactlyInAnyOrder("answers.1", "answers.2", "answers.3", "answers.x", "name");
+    }
+
+    @Test
+    void nameThatIsThereTwiceIsNamed() {
+        var twice = score("who-5", "{\"answers\": {\"1\": \"1\", \"2\": 2, \"1\": \"3\"}}");
+
+        assertThat(twice).hasStatus(400);
+        assertThat(body(twice).at("/errors/0/field").asString()).isEqualTo("answers.1");
+        assertThat(body(twice).at("/errors/0/message").asString()).isEqualTo("1 staat er twee keer.");
+        assertThat(problem("{\"answers\": {}, \"answers\": {}}")).containsExactly("answers");
+    }
+
+    @Test
+    void refusalSaysWhatWouldDo() {
+        var method = mvc.delete().uri(HOST + "/api/v1/instruments/who-5").exchange();
+        assertThat(method).hasStatus(405);
+        assertThat(method.getResponse().getHeader("Allow")).contains("GET");
+
+        var type = mvc.post()
+                .uri(HOST + "/api/v1/instruments/who-5/scores")
+                .contentType(MediaType.TEXT_PLAIN)
+                .content("{}")
+                .exchange();
+        assertThat(type).hasStatus(415);
+        assertThat(type.getResponse().getHeader("Accept")).contains("application/json");
+
+        assertThat(body(get("/api/v1/instruments/who-5?version=x"))
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("version");
+        for (var slash : List.of("/api/v1/instruments/", "/api/v1/instruments/who-5/")) {
+            assertThat(get(slash)).as(slash).hasStatus(404);
+        }
     }
 
     @Test

@@ -135,7 +135,11 @@ class TalkPagesTests {
         var first = pages.page(anna, path(talk) + "/agenda");
         assertThat(first.select("h1").text()).isEqualTo("Waar Sam over wil praten");
         assertThat(first.select("main").text())
-                .contains("Hoe gaat het met uw lichaam", ": 4", "Eén vraag overgeslagen", "Waar wilt u beginnen?");
+                .contains(
+                        "Hoe gaat het met uw lichaam",
+                        "Antwoord: 4",
+                        "Eén vraag overgeslagen",
+                        "Waar wilt u beginnen?");
         assertThat(first.select("a:contains(Verder met de gids)").attr("href")).isEqualTo(path(talk) + "/questions/1");
         assertThat(first.select("main a[href^=tel]")).isNotEmpty();
         assertThat(pages.accepted(anna, path(talk) + "/questions/1", "choice", "BACK"))
