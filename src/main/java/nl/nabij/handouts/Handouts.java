@@ -21,11 +21,9 @@ import nl.nabij.regions.Setting;
 import nl.nabij.regions.Settings;
 import nl.nabij.residents.Residents;
 import nl.nabij.responses.Response.FilledBy;
-import nl.nabij.responses.ResponseRequest;
 import nl.nabij.responses.Responses;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.HandoutId;
-import nl.nabij.site.Dates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -50,10 +48,10 @@ public class Handouts {
     private final Instruments instruments;
     private final WordingPacks packs;
     private final Responses responses;
+    private final Keeping keeping;
     private final Residents residents;
     private final Settings settings;
     private final Keys keys;
-    private final Dates dates;
     private final Clock clock;
 
     Handouts(
@@ -62,20 +60,20 @@ public class Handouts {
             Instruments instruments,
             WordingPacks packs,
             Responses responses,
+            Keeping keeping,
             Residents residents,
             Settings settings,
             Keys keys,
-            Dates dates,
             Clock clock) {
         this.repository = repository;
         this.codes = codes;
         this.instruments = instruments;
         this.packs = packs;
         this.responses = responses;
+        this.keeping = keeping;
         this.residents = residents;
         this.settings = settings;
         this.keys = keys;
-        this.dates = dates;
         this.clock = clock;
     }
 
@@ -183,7 +181,7 @@ public class Handouts {
         if (!repository.sent(id, access.resident(), clock.instant())) {
             return new Entered.Over();
         }
-        asked.requests(handout, FilledBy.ON_PAPER, dates.today()).forEach(request -> keep(request, access));
+        keeping.keep(asked, handout, FilledBy.ON_PAPER, access);
         return new Entered.Kept();
     }
 
@@ -205,15 +203,6 @@ public class Handouts {
                                         fault -> fault.item().equals(spot.item().id())))
                 .map(Course.Spot::number)
                 .findFirst();
-    }
-
-    /** What the region withdrew meanwhile is kept no more. */
-    private void keep(ResponseRequest request, Access access) {
-        var outcome = responses.keep(request, access);
-        if (!(outcome instanceof ResponseRequest.Outcome.Kept)
-                && !(outcome instanceof ResponseRequest.Outcome.Withdrawn)) {
-            throw new IllegalStateException("%s was handed out and is not kept".formatted(request.instrument()));
-        }
     }
 
     /** The code that belongs to it; shown only to who may find the handout. */

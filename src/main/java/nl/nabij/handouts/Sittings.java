@@ -17,11 +17,8 @@ import nl.nabij.instruments.Instruments;
 import nl.nabij.instruments.WordingPacks;
 import nl.nabij.responses.Reply;
 import nl.nabij.responses.Response.FilledBy;
-import nl.nabij.responses.ResponseRequest;
-import nl.nabij.responses.Responses;
 import nl.nabij.shared.Actor.LinkHolder;
 import nl.nabij.shared.HandoutId;
-import nl.nabij.site.Dates;
 import nl.nabij.tasks.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,31 +34,28 @@ public class Sittings {
     private final HandoutRepository repository;
     private final Instruments instruments;
     private final WordingPacks packs;
-    private final Responses responses;
+    private final Keeping keeping;
     private final Notices notices;
     private final Ties ties;
     private final Codes codes;
-    private final Dates dates;
     private final Clock clock;
 
     Sittings(
             HandoutRepository repository,
             Instruments instruments,
             WordingPacks packs,
-            Responses responses,
+            Keeping keeping,
             Notices notices,
             Ties ties,
             Codes codes,
-            Dates dates,
             Clock clock) {
         this.repository = repository;
         this.instruments = instruments;
         this.packs = packs;
-        this.responses = responses;
+        this.keeping = keeping;
         this.notices = notices;
         this.ties = ties;
         this.codes = codes;
-        this.dates = dates;
         this.clock = clock;
     }
 
@@ -175,7 +169,7 @@ public class Sittings {
             return new Sent.Empty();
         }
         repository.sent(handout.get().id(), access.resident(), clock.instant());
-        asked.requests(handout.get(), FilledBy.ALONE, dates.today()).forEach(request -> keep(request, access));
+        keeping.keep(asked, handout.get(), FilledBy.ALONE, access);
         notices.tell(
                 ties.managerOf(access.resident()).orElse(handout.get().account()),
                 "handouts.notice.sent",
@@ -237,15 +231,6 @@ public class Sittings {
 
     private boolean lengthen(Handout handout) {
         return repository.lengthen(handout.id(), handout.resident(), new Quiet(handout.desk(), clock.instant()));
-    }
-
-    /** What the region withdrew meanwhile is kept no more. */
-    private void keep(ResponseRequest request, Access access) {
-        var outcome = responses.keep(request, access);
-        if (!(outcome instanceof ResponseRequest.Outcome.Kept)
-                && !(outcome instanceof ResponseRequest.Outcome.Withdrawn)) {
-            throw new IllegalStateException("%s was handed out and is not kept".formatted(request.instrument()));
-        }
     }
 
     private Optional<Handout> going(Access access) {
