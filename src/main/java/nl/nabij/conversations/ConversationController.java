@@ -1,6 +1,8 @@
 package nl.nabij.conversations;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.nabij.access.Access;
@@ -10,9 +12,11 @@ import nl.nabij.identity.Account;
 import nl.nabij.identity.Accounts;
 import nl.nabij.library.Guides;
 import nl.nabij.residents.Residents;
+import nl.nabij.responses.Agendas;
 import nl.nabij.responses.Responses;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.WithClients;
+import nl.nabij.site.Dates;
 import nl.nabij.talks.Talks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,6 +43,8 @@ class ConversationController {
     private final Responses responses;
     private final Talks talks;
     private final Undertakings undertakings;
+    private final Agendas agendas;
+    private final Dates dates;
 
     ConversationController(
             Conversations conversations,
@@ -46,18 +52,22 @@ class ConversationController {
             Accounts accounts,
             Responses responses,
             Talks talks,
-            Undertakings undertakings) {
+            Undertakings undertakings,
+            Agendas agendas,
+            Dates dates) {
         this.conversations = conversations;
         this.residents = residents;
         this.accounts = accounts;
         this.responses = responses;
         this.talks = talks;
         this.undertakings = undertakings;
+        this.agendas = agendas;
+        this.dates = dates;
     }
 
     @GetMapping
     @For(Purpose.TALK_TOGETHER)
-    String read(@PathVariable UUID id, Access access, Model model) {
+    String read(@PathVariable UUID id, Access access, Locale locale, Model model) {
         var conversation = found(id, access);
         if (conversation.isDraft()) {
             return "redirect:/residents/" + access.resident() + "/conversations/" + id + "/words";
@@ -78,8 +88,18 @@ class ConversationController {
                         .toList());
         model.addAttribute("filled", responses.of(conversation.id(), access));
         model.addAttribute("guide", guide(conversation, access));
+        model.addAttribute("agenda", toTalkAbout(conversation, access, locale));
         model.addAttribute("undertakings", undertakings.of(conversation.id(), access));
         return "conversations/read";
+    }
+
+    /** On the day of the talk only: later, somebody may have marked it after the talk. */
+    private List<Agendas.Topic> toTalkAbout(Conversation conversation, Access access, Locale locale) {
+        return conversation.heldOn().equals(dates.today())
+                ? agendas.of(access, locale).stream()
+                        .filter(Agendas.Topic::leads)
+                        .toList()
+                : List.of();
     }
 
     @GetMapping("/correction")

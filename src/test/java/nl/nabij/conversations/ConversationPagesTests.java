@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.nabij.Browser;
 import nl.nabij.Pages;
 import nl.nabij.RegionTest;
@@ -13,8 +16,13 @@ import nl.nabij.Window;
 import nl.nabij.World;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
+import nl.nabij.responses.Marks;
+import nl.nabij.responses.Response;
+import nl.nabij.responses.ResponseRequest;
+import nl.nabij.responses.Responses;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +36,9 @@ class ConversationPagesTests {
 
     @Autowired
     World world;
+
+    @Autowired
+    Responses responses;
 
     @Autowired
     Keys keys;
@@ -119,6 +130,37 @@ class ConversationPagesTests {
             assertThat(window.walk()).contains("Pauze", "In de woorden van Sam", "Verder");
             window.isSound();
         }
+    }
+
+    @Test
+    void whatSomebodyMarkedIsTakenOffTheAgendaAfterTheTalk() {
+        var today = LocalDate.now(Time.ZONE);
+        var path = World.A.call(() -> {
+            var access = world.access(anna, sam, Purpose.TALK_TOGETHER);
+            responses.keep(
+                    new ResponseRequest(
+                            "conversation-map",
+                            1,
+                            Response.FilledBy.WITH_HELP,
+                            Map.of("body", "4"),
+                            new Marks(Set.of("body"), Set.of()),
+                            today,
+                            null),
+                    access);
+            var id = conversations.begin(access);
+            conversations.save(id, SampleTalks.SAID, access);
+            conversations.save(id, SampleTalks.LONELY, access);
+            conversations.save(id, SampleTalks.AGREED, today, access);
+            conversations.register(id, access);
+            return "/residents/" + sam + "/conversations/" + id;
+        });
+
+        var agenda = pages.page(anna, path).select("section[aria-labelledby=agenda]");
+        assertThat(agenda.text()).contains("Sprak u hierover?", "Hoe gaat het met uw lichaam", "Antwoord: 4");
+        pages.accepted(anna, agenda.select("form").attr("action"));
+
+        assertThat(pages.page(anna, path).select("section[aria-labelledby=agenda]"))
+                .isEmpty();
     }
 
     @Test
