@@ -53,6 +53,8 @@ class HouseRulesTests {
             entry("Ties.triage", TOLD),
             entry("Ties.teamLead", TOLD),
             entry("Ties.talkPartner", TOLD),
+            entry("Ties.standIn", TOLD),
+            entry("Ties.standInsLeft", TOLD),
             entry("Ties.self", TOLD),
             entry("Ties.end", TOLD),
             entry("Ties.managerOf", "answers an account, nothing about the resident"),

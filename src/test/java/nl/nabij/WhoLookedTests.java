@@ -21,6 +21,7 @@ import nl.nabij.shared.Actor;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.SignalId;
+import nl.nabij.signals.Identification;
 import nl.nabij.signals.Knows;
 import nl.nabij.signals.Readers;
 import nl.nabij.signals.SignalRequest;
@@ -60,6 +61,9 @@ class WhoLookedTests {
 
     @Autowired
     Triage triage;
+
+    @Autowired
+    Identification identification;
 
     @Autowired
     Readers readers;
@@ -143,7 +147,8 @@ class WhoLookedTests {
                 new SignalRequest("Er brandt geen licht.", Set.of(), null, "7799ZZ", null, Knows.NO),
                 keys.opening(bo, resident, Purpose.RAISE));
         var name = name();
-        triage.confirm(signal, new Correction(World.person(name), name, 0), world.access(bo, resident, Purpose.TRIAGE));
+        identification.confirm(
+                signal, new Correction(World.person(name), name, 0), world.access(bo, resident, Purpose.TRIAGE));
         // Who told it sees the signal in the list of the own ones, by its number alone.
         canaries.put(resident, List.of(signal.toString(), name));
         return bo;

@@ -75,6 +75,8 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
                 Set.of(PERSON, SELECTION, SIGNAL, REFERRAL, TASK),
                 Set.of(FOLLOW, DECIDE),
                 Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
+        /** Stands in for the client manager, who is away: what cannot wait, until that absence is over; always ends. */
+        STAND_IN(Set.of(PERSON, REFERRAL, TASK), Set.of(FOLLOW), Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
         /** The resident. */
         SELF(EnumSet.allOf(Part.class), Set.of(OPEN_ADDRESS, OWN), Set.of(OWN_FILE)),
         /** Who acts for the resident, by a paper that says so. */

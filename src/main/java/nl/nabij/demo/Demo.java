@@ -57,6 +57,7 @@ public class Demo {
     private final Seeking seeking;
     private final HandedOut handedOut;
     private final Twice twice;
+    private final SomebodyAway somebodyAway;
     private final SelectionRuns runs;
     private final Selections selections;
     private final Reminders reminders;
@@ -80,6 +81,7 @@ public class Demo {
             Seeking seeking,
             HandedOut handedOut,
             Twice twice,
+            SomebodyAway somebodyAway,
             SelectionRuns runs,
             Selections selections,
             Reminders reminders,
@@ -101,6 +103,7 @@ public class Demo {
         this.seeking = seeking;
         this.handedOut = handedOut;
         this.twice = twice;
+        this.somebodyAway = somebodyAway;
         this.runs = runs;
         this.selections = selections;
         this.reminders = reminders;
@@ -165,6 +168,10 @@ public class Demo {
         at(days.getLast(), () -> talksAhead(world, company));
         at(days.getLast(), () -> seeking.letters(world.sample(), today));
         at(days.getLast(), () -> twice(world, company));
+        at(days.getLast(), () -> {
+            somebodyAway.tell(company, today);
+            return today;
+        });
     }
 
     /**

@@ -19,6 +19,7 @@ import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.SignalId;
 import nl.nabij.shared.WorkingDays;
+import nl.nabij.signals.Identification;
 import nl.nabij.signals.Knows;
 import nl.nabij.signals.Readers;
 import nl.nabij.signals.Reason;
@@ -41,13 +42,21 @@ class Neighbours {
 
     private final Signals signals;
     private final Triage triage;
+    private final Identification identification;
     private final Readers readers;
     private final Residents residents;
     private final Keys keys;
 
-    Neighbours(Signals signals, Triage triage, Readers readers, Residents residents, Keys keys) {
+    Neighbours(
+            Signals signals,
+            Triage triage,
+            Identification identification,
+            Readers readers,
+            Residents residents,
+            Keys keys) {
         this.signals = signals;
         this.triage = triage;
+        this.identification = identification;
         this.readers = readers;
         this.residents = residents;
         this.keys = keys;
@@ -121,7 +130,7 @@ class Neighbours {
             } else if (roll <= 45 && !world.told().isEmpty() && attach(id, reader, day, access, world, chance)) {
                 return;
             } else {
-                triage.confirm(id, somebody(chance), access);
+                identification.confirm(id, somebody(chance), access);
                 triage.contacted(
                         id,
                         chance.percent(60) ? Wish.TALK : chance.percent(70) ? Wish.NOT_NOW : Wish.NO,
@@ -138,7 +147,7 @@ class Neighbours {
         return keys.access(known.manager(), known.resident(), Purpose.SUPPORT)
                 .map(residents::of)
                 .filter(resident -> resident.birthDate() != null)
-                .map(resident -> triage.attach(
+                .map(resident -> identification.attach(
                         id,
                         new Acquaintance.Search(resident.fullName(), resident.birthDate(), null, null),
                         resident.id(),

@@ -10,6 +10,7 @@
             "organisations",
             "identity",
             "site",
+            "absences",
             "access",
             "residents",
             "tasks",

@@ -42,6 +42,8 @@ class Queue {
         return jdbc.sql("""
                 select s.id, s.resident, s.seen, s.about, s.state, s.apart, s.due, s.raised_at, s.taken_by,
                        team.name as team, taker.name as taker,
+                       (select max(a.ends) from absence a
+                        where a.account = s.taken_by and a.begins <= :today and a.ends >= :today) as taker_away,
                        case when r.unconfirmed then null
                             else concat_ws(' ', r.called_name, nullif(r.infix, ''), r.family_name) end as name,
                        (select n.name from postcode_area p join neighbourhood n on n.code = p.neighbourhood
@@ -53,6 +55,7 @@ class Queue {
                 order by s.state = 'APART', s.due, s.raised_at, s.id limit :most
                 """.formatted(MINE))
                 .param("account", account.value())
+                .param("today", today)
                 .param("most", PAGE)
                 .query((row, number) -> view(row, account, today))
                 .list();
@@ -103,6 +106,7 @@ class Queue {
                 WorkingDays.between(due, today),
                 due,
                 row.getString("taker"),
+                row.getObject("taker_away", LocalDate.class),
                 account.value().equals(row.getObject("taken_by", UUID.class)));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param age working days since it was raised
  * @param lateBy working days after the last day for the next step; 0 while it is in time
  * @param takenBy name of who does it; null as long as nobody took it
+ * @param takerAwayUntil last day on which that one is away; null where that one is at work
  * @param mine whether that is the one who looks
  */
 record QueueView(
@@ -32,6 +33,7 @@ record QueueView(
         int lateBy,
         LocalDate due,
         @Nullable String takenBy,
+        @Nullable LocalDate takerAwayUntil,
         boolean mine) {
 
     static final int BEGINNING = 180;

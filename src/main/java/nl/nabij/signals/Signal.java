@@ -82,16 +82,32 @@ public record Signal(
         FAST
     }
 
-    /** A member of the team does it from now on; a colleague may take it over. */
+    /** A member of the team does it from now on; a colleague may take it over, and gets no more time by that. */
     Signal take(AccountId member, LocalDate until, Instant now) {
         only(State.WAITING, State.TAKEN);
-        return moved(State.TAKEN, team, member, until, now);
+        return moved(State.TAKEN, team, member, state == State.TAKEN && due.isBefore(until) ? due : until, now);
     }
 
     /** Back to the whole team. */
     Signal giveBack(LocalDate until) {
         only(State.TAKEN);
         return moved(State.WAITING, team, null, until, null);
+    }
+
+    /** A colleague has it while who took it is away; it has no more time than it had. */
+    Signal standIn(AccountId colleague, TeamId reader, Instant now) {
+        only(State.TAKEN);
+        return moved(State.TAKEN, reader, colleague, due, now);
+    }
+
+    /**
+     * Back to the team while who took it is away; it has no more time than it had.
+     *
+     * @param take the last day on which a team takes what comes in today
+     */
+    Signal passBack(LocalDate take) {
+        only(State.TAKEN);
+        return moved(State.WAITING, team, null, due.isBefore(take) ? due : take, null);
     }
 
     /** Another team reads it from now on. */
@@ -106,8 +122,12 @@ public record Signal(
         return moved(State.WAITING, reader, null, until, null);
     }
 
-    /** It is about somebody who is known already, and who has a client manager, perhaps. */
-    Signal isAbout(ResidentId known, @Nullable AccountId manager, LocalDate until, Instant now) {
+    /**
+     * It is about somebody who is known already.
+     *
+     * @param taker who does it from now on: the client manager, or who stands in; null where it stays as it was
+     */
+    Signal isAbout(ResidentId known, @Nullable AccountId taker, TeamId reader, LocalDate until, Instant now) {
         only(State.WAITING, State.TAKEN);
         var about = new Signal(
                 id,
@@ -132,7 +152,7 @@ public record Signal(
                 note,
                 wish,
                 senderTold);
-        return manager == null ? about : about.moved(State.TAKEN, team, manager, until, now);
+        return taker == null ? about : about.moved(State.TAKEN, reader, taker, until, now);
     }
 
     /** It leads to no contact. */

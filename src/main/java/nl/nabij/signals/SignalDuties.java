@@ -3,6 +3,7 @@ package nl.nabij.signals;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.UUID;
+import nl.nabij.absences.AbsenceEvent;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Ties;
@@ -13,6 +14,7 @@ import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.ResidentId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,15 @@ import org.springframework.stereotype.Component;
 class SignalDuties {
 
     private final JdbcClient jdbc;
+    private final SignalAbsences absences;
     private final Ties ties;
+    private final Keys keys;
 
-    SignalDuties(JdbcClient jdbc, Ties ties) {
+    SignalDuties(JdbcClient jdbc, SignalAbsences absences, Ties ties, Keys keys) {
         this.jdbc = jdbc;
+        this.absences = absences;
         this.ties = ties;
+        this.keys = keys;
     }
 
     @Bean
@@ -74,5 +80,12 @@ class SignalDuties {
                         "residents",
                         news.residents().stream().map(ResidentId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** What cannot wait until a colleague is back goes on without that one. */
+    @EventListener
+    @Order(0)
+    void on(AbsenceEvent.Begun news) {
+        absences.passOn(news.absence(), keys.duty(Duty.REMINDERS, Purpose.MAINTAIN));
     }
 }

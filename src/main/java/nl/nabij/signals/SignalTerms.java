@@ -54,7 +54,7 @@ public class SignalTerms {
     }
 
     /**
-     * What stands still longer than the region allows, or lies with a team in which nobody works any more, comes on the list
+     * What stands still longer than the region allows, or lies with a team in which nobody is at work, comes on the list
      * of the team of the whole region too; once.
      *
      * @return how many came on it
@@ -71,10 +71,14 @@ public class SignalTerms {
                 where escalated_at is null and state in ('WAITING', 'TAKEN') and team <> :region
                   and (due <= :lastDay
                        or not exists (select from team_member m join account a on a.id = m.account and a.ended_at is null
-                                      where m.team = signal.team))
+                                      where m.team = signal.team
+                                        and not exists (select from absence away
+                                                        where away.account = a.id
+                                                          and away.begins <= :today and away.ends >= :today)))
                 returning id, resident
                 """)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("today", today)
                 .param("region", region.get().value())
                 .param("lastDay", WorkingDays.before(today, settings.of(SignalSettings.TELL_REGION)))
                 .query((row, number) -> new Still(

@@ -43,6 +43,7 @@ public class Signals {
     private final SignalRows rows;
     private final Readers readers;
     private final SignalTurns turns;
+    private final SignalCover cover;
     private final UnconfirmedResidents unconfirmed;
     private final Residents residents;
     private final Accounts accounts;
@@ -57,6 +58,7 @@ public class Signals {
             SignalRows rows,
             Readers readers,
             SignalTurns turns,
+            SignalCover cover,
             UnconfirmedResidents unconfirmed,
             Residents residents,
             Accounts accounts,
@@ -69,6 +71,7 @@ public class Signals {
         this.rows = rows;
         this.readers = readers;
         this.turns = turns;
+        this.cover = cover;
         this.unconfirmed = unconfirmed;
         this.residents = residents;
         this.accounts = accounts;
@@ -97,7 +100,10 @@ public class Signals {
         return keep(request, sending, opening);
     }
 
-    /** The resident asks for contact; it goes to the own client manager, or to the team of the neighbourhood. */
+    /**
+     * The resident asks for contact; it goes to the own client manager, while that one is away to who stands in, else to the
+     * team of the neighbourhood.
+     */
     @Opens(value = Part.SIGNAL, changes = true)
     public Raised raiseOwn(SignalId id, SignalRequest request, Access access) {
         if (!(access.actor() instanceof Self self)) {
@@ -112,9 +118,20 @@ public class Signals {
             return new Raised.NobodyReads();
         }
         var manager = ties.managerOf(access.resident()).orElse(null);
-        var signal = signal(id, access.resident(), Origin.SELF, self.account(), request, null, team.get(), manager);
+        var instead = manager == null
+                ? null
+                : cover.instead(manager, team.get(), turns.due(State.TAKEN)).orElse(null);
+        var signal = signal(
+                id,
+                access.resident(),
+                Origin.SELF,
+                self.account(),
+                request,
+                null,
+                instead == null ? team.get() : instead.team(),
+                instead == null ? manager : instead.standIn());
         rows.add(signal, null);
-        turns.raised(signal, access);
+        turns.raised(signal, instead == null ? null : manager, access);
         events.publishEvent(new SignalEvent.Raised(id, access.resident(), signal.raisedAt()));
         return new Raised.Done(id);
     }
@@ -193,9 +210,9 @@ public class Signals {
             SignalRequest request,
             Signal.@Nullable Apart apart,
             TeamId team,
-            @Nullable AccountId manager) {
+            @Nullable AccountId taker) {
         var now = clock.instant();
-        var state = apart != null ? State.APART : manager != null ? State.TAKEN : State.WAITING;
+        var state = apart != null ? State.APART : taker != null ? State.TAKEN : State.WAITING;
         return new Signal(
                 id,
                 resident,
@@ -210,10 +227,10 @@ public class Signals {
                 state,
                 apart,
                 team,
-                manager,
+                taker,
                 now,
                 turns.due(state),
-                manager == null ? null : now,
+                taker == null ? null : now,
                 null,
                 null,
                 null,

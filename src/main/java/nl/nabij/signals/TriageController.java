@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.nabij.absences.AbsenceView;
+import nl.nabij.absences.Absences;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Keys;
@@ -33,22 +35,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Roles({Role.TEAM_WORKER, Role.TEAM_LEAD, Role.CLIENT_MANAGER, Role.CARE_PROFESSIONAL})
 class TriageController {
 
+    private final SignalReading reading;
     private final Triage triage;
+    private final Identification identification;
     private final Readers readers;
     private final UnconfirmedResidents unconfirmed;
+    private final Absences absences;
     private final Keys keys;
 
-    TriageController(Triage triage, Readers readers, UnconfirmedResidents unconfirmed, Keys keys) {
+    TriageController(
+            SignalReading reading,
+            Triage triage,
+            Identification identification,
+            Readers readers,
+            UnconfirmedResidents unconfirmed,
+            Absences absences,
+            Keys keys) {
+        this.reading = reading;
         this.triage = triage;
+        this.identification = identification;
         this.readers = readers;
         this.unconfirmed = unconfirmed;
+        this.absences = absences;
         this.keys = keys;
     }
 
     @GetMapping("/signals")
     @For(Purpose.TRIAGE)
-    String list(ListAccess list, Model model) {
-        var open = triage.open(list).rows();
+    String list(ListAccess list, SignedIn looks, Model model) {
+        model.addAttribute(
+                "away",
+                absences.beside(looks.account(), 0).stream()
+                        .filter(AbsenceView::hasBegun)
+                        .toList());
+        var open = reading.open(list).rows();
         model.addAttribute("waiting", of(open, State.WAITING));
         model.addAttribute("taken", of(open, State.TAKEN));
         model.addAttribute("apart", of(open, State.APART));
@@ -63,7 +83,7 @@ class TriageController {
             @RequestParam(defaultValue = "false") boolean real,
             ListAccess list,
             RedirectAttributes redirect) {
-        var done = triage.sift(ids(signal), real, list).rows().size();
+        var done = reading.sift(ids(signal), real, list).rows().size();
         redirect.addFlashAttribute(
                 "saved",
                 done == 0 ? "signals.apart.none" : real ? "signals.apart.let-through" : "signals.apart.refused");
@@ -161,7 +181,7 @@ class TriageController {
             return page(signal, access, model);
         }
         var list = keys.list(asks, Purpose.TRIAGE);
-        return told(triage.attach(signal, search.get(), known.get(), list, access), "attached", redirect);
+        return told(identification.attach(signal, search.get(), known.get(), list, access), "attached", redirect);
     }
 
     @PostMapping("/residents/{resident}/signals/{signal}/identity")
@@ -176,7 +196,7 @@ class TriageController {
         var who = form.who(errors);
         return who.isEmpty()
                 ? page(signal, access, model)
-                : told(triage.confirm(signal, who.get(), access), "confirmed", redirect);
+                : told(identification.confirm(signal, who.get(), access), "confirmed", redirect);
     }
 
     @PostMapping("/residents/{resident}/signals/{signal}/contact")
@@ -206,7 +226,7 @@ class TriageController {
     }
 
     private String page(SignalId signal, Access access, Model model) {
-        var detail = triage.find(signal, access).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var detail = reading.find(signal, access).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("detail", detail);
         model.addAttribute("base", SignalTurns.path(detail.signal()));
         model.addAttribute(
@@ -238,9 +258,8 @@ class TriageController {
                 redirect.addFlashAttribute("saved", "signals.saved." + what);
                 yield stays(what) ? "redirect:" + SignalTurns.path(signal) : "redirect:/signals";
             }
-            case Triaged.Attached(var known, var managed) -> {
-                redirect.addFlashAttribute(
-                        "saved", managed ? "signals.saved.attached.manager" : "signals.saved.attached");
+            case Triaged.Attached(var known, var goes) -> {
+                redirect.addFlashAttribute("saved", attached(goes));
                 yield "redirect:/signals";
             }
             case Triaged.Overtaken(var now) -> {
@@ -252,6 +271,15 @@ class TriageController {
                 yield "redirect:/signals";
             }
             case Triaged.NotThere _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private static String attached(Triaged.Attached.Goes goes) {
+        return switch (goes) {
+            case TO_TEAM -> "signals.saved.attached";
+            case TO_MANAGER -> "signals.saved.attached.manager";
+            case TO_STAND_IN -> "signals.saved.attached.stand-in";
+            case TO_TEAM_WHILE_MANAGER_IS_AWAY -> "signals.saved.attached.manager-away";
         };
     }
 

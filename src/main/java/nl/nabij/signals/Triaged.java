@@ -20,5 +20,14 @@ public sealed interface Triaged {
     record NoSuch() implements Triaged {}
 
     /** It is about somebody who was known already, and stands with that person now. */
-    record Attached(ResidentId known, boolean managed) implements Triaged {}
+    record Attached(ResidentId known, Goes goes) implements Triaged {
+
+        /** Who goes on with it. */
+        public enum Goes {
+            TO_TEAM,
+            TO_MANAGER,
+            TO_STAND_IN,
+            TO_TEAM_WHILE_MANAGER_IS_AWAY
+        }
+    }
 }

@@ -24,10 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskController {
 
     private final Tasks tasks;
+    private final Covers covers;
     private final Notices notices;
 
-    TaskController(Tasks tasks, Notices notices) {
+    TaskController(Tasks tasks, Covers covers, Notices notices) {
         this.tasks = tasks;
+        this.covers = covers;
         this.notices = notices;
     }
 
@@ -55,6 +57,15 @@ class TaskController {
             }
             case Taking.NotThere() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    /** Pressed twice, it is done already: Vandaag says what is left. */
+    @PostMapping("/residents/{resident}/tasks/{task}/cover")
+    @For(Purpose.TODAY)
+    String lookedAfter(@PathVariable String task, Access access, RedirectAttributes after) {
+        after.addFlashAttribute(
+                "saved", covers.lookedAfter(id(task), access) ? "tasks.cover.saved" : "tasks.taking.gone");
+        return "redirect:/";
     }
 
     @PostMapping("/notices/seen")

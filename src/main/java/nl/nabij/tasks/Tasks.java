@@ -1,7 +1,5 @@
 package nl.nabij.tasks;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.ListAccess;
@@ -25,7 +22,6 @@ import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.TaskId;
 import nl.nabij.shared.TeamId;
-import nl.nabij.shared.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,28 +39,27 @@ public class Tasks {
     public static final int PAGE = 50;
 
     private final TaskRepository repository;
+    private final TaskRows rows;
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Ties ties;
     private final Keys keys;
-    private final Set<String> readFirst;
     private final Clock clock;
 
     Tasks(
             TaskRepository repository,
+            TaskRows rows,
             JdbcClient jdbc,
             Accounts accounts,
             Ties ties,
             Keys keys,
-            List<ReadFirst> readFirst,
             Clock clock) {
         this.repository = repository;
+        this.rows = rows;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.ties = ties;
         this.keys = keys;
-        this.readFirst =
-                readFirst.stream().flatMap(those -> those.kinds().stream()).collect(Collectors.toUnmodifiableSet());
         this.clock = clock;
     }
 
@@ -84,6 +79,21 @@ public class Tasks {
     @Opens(value = Part.TASK, changes = true)
     public TaskId ask(String kind, UUID subject, String path, TeamId of, LocalDate due, Opening opening) {
         return save(kind, subject, path, null, of, due, opening.resident());
+    }
+
+    /** As {@link #ask(String, UUID, String, AccountId, LocalDate, Access)}, where the program itself changed something. */
+    @Opens(value = Part.TASK, changes = true)
+    public TaskId ask(
+            String kind, UUID subject, String path, AccountId of, LocalDate due, ResidentId about, OnDuty duty) {
+        keys.touched(List.of(about), duty);
+        return save(kind, subject, path, of, null, due, about);
+    }
+
+    /** As {@link #ask(String, UUID, String, TeamId, LocalDate, Access)}, where the program itself changed something. */
+    @Opens(value = Part.TASK, changes = true)
+    public TaskId ask(String kind, UUID subject, String path, TeamId of, LocalDate due, ResidentId about, OnDuty duty) {
+        keys.touched(List.of(about), duty);
+        return save(kind, subject, path, null, of, due, about);
     }
 
     /** What was asked about this record, of this kind, is done; nothing happens where nothing is open. */
@@ -143,68 +153,31 @@ public class Tasks {
         if (!task.isOpen() || task.team() == null) {
             return new Taking.GoneMeanwhile();
         }
-        if (readFirst.contains(task.kind())
-                || !accounts.teamsOf(member.account()).contains(task.team())) {
+        if (rows.isReadFirst(task.kind()) || !accounts.teamsOf(member.account()).contains(task.team())) {
             return new Taking.NotThere();
         }
         return new Taking.Taken(repository.save(task.takenBy(member.account())).path());
     }
 
     /**
-     * What is asked of who looks and of the own teams: what stands still longest comes first.
+     * What is asked of who looks, of the own teams, and of a colleague who is away: what stands still longest comes first.
      *
      * @param page 0 is the first
      * @return at most {@value #PAGE}, and one more where there is a next page
      */
     @Opens(Part.TASK)
     public Shown<TaskView> asked(int page, ListAccess list) {
-        return asked(PAGE, Math.multiplyExact((long) page, PAGE), list);
+        return shown(PAGE, Math.multiplyExact((long) page, PAGE), list);
     }
 
     /** The first of {@link #asked(int, ListAccess)}: at most {@code most}, and one more where there are others. */
     @Opens(Part.TASK)
     public Shown<TaskView> first(int most, ListAccess list) {
-        return asked(most, 0, list);
+        return shown(most, 0, list);
     }
 
-    /** Who only leads the team may not open the page where it can be done, and is led to the page of the person. */
-    private Shown<TaskView> asked(int most, long from, ListAccess list) {
-        var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
-        var rows = jdbc.sql("""
-                select task.id, task.resident, task.kind, task.due, team.name as team, resident.unconfirmed,
-                       case when coalesce((select bool_and(tie.kind = 'TEAM_LEAD') from tie
-                                           where tie.resident = task.resident and tie.account = :account
-                                             and (tie.ends is null or tie.ends > :now)), false)
-                            then '/residents/' || task.resident else task.path end as path,
-                       concat_ws(' ', resident.called_name, nullif(resident.infix, ''), resident.family_name) as name
-                from task
-                join resident on resident.id = task.resident
-                left join team on team.id = task.team
-                where task.done_at is null
-                  and (task.account = :account
-                       or task.team in (select team from team_member where account = :account))
-                order by task.due, task.asked_at, task.id
-                limit :most offset :from
-                """)
-                .param("account", ((SignedIn) list.actor()).account().value())
-                .param("now", now())
-                .param("most", most + 1)
-                .param("from", from)
-                .query((row, number) -> view(row, today))
-                .list();
-        return keys.show(rows, TaskView::resident, list);
-    }
-
-    private TaskView view(ResultSet row, LocalDate today) throws SQLException {
-        return new TaskView(
-                new TaskId(row.getObject("id", UUID.class)),
-                new ResidentId(row.getObject("resident", UUID.class)),
-                row.getBoolean("unconfirmed") ? null : row.getString("name"),
-                "tasks.kind." + row.getString("kind"),
-                row.getString("path"),
-                Due.of(row.getObject("due", LocalDate.class), today),
-                row.getString("team"),
-                readFirst.contains(row.getString("kind")));
+    private Shown<TaskView> shown(int most, long from, ListAccess list) {
+        return keys.show(rows.asked(((SignedIn) list.actor()).account(), most + 1, from), TaskView::resident, list);
     }
 
     /** A team lead who was told has no more to do with it. */

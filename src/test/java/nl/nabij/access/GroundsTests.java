@@ -179,6 +179,19 @@ class GroundsTests {
     }
 
     @Test
+    void whoStandsInReadsNeitherTalkNorPlanAndOnlyUntilTheAbsenceIsOver() {
+        var standIn = grounds(tie(Kind.STAND_IN, MONDAY, TUESDAY));
+
+        assertThat(standIn.judge(Purpose.SUPPORT, MONDAY).orElseThrow().opened())
+                .containsExactlyInAnyOrder(PERSON, REFERRAL, TASK);
+        assertThat(standIn.judge(Purpose.SUPPORT, TUESDAY)).isEmpty();
+        for (var closed :
+                List.of(Purpose.TALK_TOGETHER, Purpose.PLAN_TOGETHER, Purpose.INVITE, Purpose.TRIAGE, Purpose.PERMIT)) {
+            assertThat(standIn.judge(closed, MONDAY)).as(closed.name()).isEmpty();
+        }
+    }
+
+    @Test
     void tieWithoutLegalBasisGivesNothing() {
         var ties = List.of(tie(Kind.CASELOAD, MONDAY, null));
 
@@ -214,6 +227,7 @@ class GroundsTests {
                         "RECEIVER", "ANSWER",
                         "TRIAGE", "DECIDE",
                         "TALK_PARTNER", "",
+                        "STAND_IN", "FOLLOW",
                         "TEAM_LEAD", "FOLLOW DECIDE",
                         "SELF", "OPEN_ADDRESS OWN",
                         "REPRESENTATIVE", "OPEN_ADDRESS OWN REPRESENT",

@@ -44,6 +44,9 @@ class PublicPagesTests {
     Signals signals;
 
     @Autowired
+    SignalReading reading;
+
+    @Autowired
     Triage triage;
 
     @Autowired
@@ -105,7 +108,7 @@ class PublicPagesTests {
                 .isEqualTo(code);
 
         var open = A.call(
-                () -> triage.open(keys.list(sample.wim(), Purpose.TRIAGE)).rows());
+                () -> reading.open(keys.list(sample.wim(), Purpose.TRIAGE)).rows());
         assertThat(open).as("and is there once").hasSize(1);
         assertThat(heard(code)).isEqualTo("Uw signaal is binnen");
         var view = open.getFirst();

@@ -9,6 +9,9 @@ import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.organisations.Places;
 import nl.nabij.organisations.Team;
+import nl.nabij.residents.Correction;
+import nl.nabij.residents.NewResident;
+import nl.nabij.residents.Resident;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
@@ -49,6 +52,28 @@ record SampleSignals(
         var noor = world.worker("Noor", team, Role.TEAM_WORKER);
         readers.choose(buurt, team.id());
         return new SampleSignals(world, signals, triage, keys, jdbc, postcode, team, wim, noor);
+    }
+
+    /** Who it turns out to be, written down for the first time. */
+    static Correction somebody(String name) {
+        return new Correction(
+                new NewResident(
+                        null,
+                        name,
+                        "",
+                        "Postma",
+                        null,
+                        null,
+                        "1441AB",
+                        12,
+                        "",
+                        "nl",
+                        null,
+                        null,
+                        null,
+                        Resident.Provenance.SIGNAL),
+                name,
+                0);
     }
 
     SignalRequest request() {

@@ -43,6 +43,18 @@ class SignalTests {
     }
 
     @Test
+    void noTermGrowsByPassingASignalOn() {
+        var taken = waiting().take(WIM, FRIDAY, TUESDAY);
+
+        assertThat(taken.take(NOOR, FRIDAY.plusDays(7), TUESDAY).due()).isEqualTo(FRIDAY);
+        assertThat(taken.standIn(NOOR, taken.team(), TUESDAY).due()).isEqualTo(FRIDAY);
+        assertThat(taken.passBack(FRIDAY.plusDays(7)).due()).isEqualTo(FRIDAY);
+        assertThat(taken.passBack(FRIDAY.minusDays(2)).due())
+                .as("a team reads sooner")
+                .isEqualTo(FRIDAY.minusDays(2));
+    }
+
+    @Test
     void onlyWhoTookItMakesContact() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> waiting().contacted(Wish.TALK, null, true, TUESDAY))
