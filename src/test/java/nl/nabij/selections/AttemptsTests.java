@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.nabij.RegionTest;
-import nl.nabij.TestClock;
 import nl.nabij.World;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.criteria.SampleCriteria.Place;
 import nl.nabij.residents.Residents;
-import nl.nabij.residents.StateRequest;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.SelectedId;
@@ -24,12 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Seeking contact, on a real database. */
+/** Seeking contact: never unread, three times at most and each once, on a real database. */
 @RegionTest
 class AttemptsTests {
-
-    /** A Tuesday. */
-    private static final String TUESDAY = "2026-11-24T09:15:00Z";
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -44,9 +39,6 @@ class AttemptsTests {
     Invitations invitations;
 
     @Autowired
-    ReadyLetters ready;
-
-    @Autowired
     Selections selections;
 
     @Autowired
@@ -56,20 +48,17 @@ class AttemptsTests {
     Keys keys;
 
     @Autowired
-    TestClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     SampleSelections sample;
+
+    /** One name on the list of Anna. */
+    private record Sam(SelectedId id, ResidentId resident, Access access) {}
 
     @BeforeEach
     void sample() {
         sample = beans.createBean(SampleSelections.class);
     }
-
-    /** One name on the list of Anna. */
-    private record Sam(SelectedId id, ResidentId resident, Access access) {}
 
     @Test
     void nobodyIsInvitedUnread() {
@@ -178,59 +167,6 @@ class AttemptsTests {
         });
     }
 
-    /** Three working days after Thursday 24 December, with Christmas on Friday and Saturday: Monday, Tuesday, Wednesday. */
-    @Test
-    void nextAttemptIsAskedOnAWorkingDay() {
-        World.A.run(() -> {
-            var sam = read(sample.place());
-            clock.at("2026-12-24T09:15:00Z");
-
-            attempts.make(sam.id(), call(1, Reach.NO_ANSWER), sam.access());
-
-            assertThat(tasks(sam)).containsExactly(SelectedTasks.AGAIN + " 2026-12-30");
-        });
-    }
-
-    /** Fourteen days after Friday 11 December is Christmas: then the Monday after it. */
-    @Test
-    void howItWentIsAskedOnAWorkingDay() {
-        World.A.run(() -> {
-            var sam = read(sample.place());
-            clock.at("2026-12-11T09:15:00Z");
-
-            attempts.make(sam.id(), AttemptRequest.of(1, Channel.LETTER, "nl", Reach.SENT), sam.access());
-
-            assertThat(tasks(sam)).containsExactly(SelectedTasks.INVITED + " 2026-12-28");
-        });
-    }
-
-    @Test
-    void dayInTheLetterIsTheDayOfTheTask() {
-        World.A.run(() -> {
-            var sam = read(sample.place());
-            clock.at(TUESDAY);
-
-            attempts.make(
-                    sam.id(),
-                    new AttemptRequest(1, Channel.LETTER, "nl", Reach.SENT, LocalDate.of(2026, 12, 1), "", null),
-                    sam.access());
-
-            assertThat(tasks(sam)).containsExactly(SelectedTasks.INVITED + " 2026-12-01");
-        });
-    }
-
-    /** Easter Sunday 28 March 2027: what is put off until then comes back after Easter Monday. */
-    @Test
-    void whatIsPutOffComesBackOnAWorkingDay() {
-        World.A.run(() -> {
-            var sam = sam(sample.place());
-
-            invitations.later(sam.id(), LaterReason.ILL, LocalDate.of(2027, 3, 28), sam.access());
-
-            assertThat(tasks(sam)).containsExactly(SelectedTasks.LATER + " 2027-03-30");
-        });
-    }
-
     @Test
     void whoWantsNoContactIsLeftAloneAtOnce() {
         World.A.run(() -> {
@@ -244,121 +180,6 @@ class AttemptsTests {
             assertThat(attempts.make(sam.id(), call(2, Reach.REACHED), sam.access()))
                     .isInstanceOf(Outcome.NotToBeContacted.class);
             assertThat(attempts.takeBack(sam.id(), 1, sam.access())).isInstanceOf(Outcome.Over.class);
-        });
-    }
-
-    @Test
-    void letterByPostNeedsAnAddressThatMayBePrinted() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var sam = read(place);
-            var access = world.access(place.anna(), sam.resident(), Purpose.SUPPORT);
-            residents.change(
-                    new StateRequest(
-                            null, null, false, true, residents.of(access).version()),
-                    access);
-
-            assertThat(attempts.make(sam.id(), AttemptRequest.of(1, Channel.LETTER, "nl", Reach.SENT), sam.access()))
-                    .isEqualTo(new Outcome.NoAddress(true));
-            assertThat(ready.prepare(sam.id(), "nl", null, sam.access())).isEqualTo(new Outcome.NoAddress(true));
-            assertThat(attempts.make(sam.id(), AttemptRequest.of(1, Channel.BY_HAND, "nl", Reach.SENT), sam.access()))
-                    .isInstanceOf(Outcome.Done.class);
-        });
-    }
-
-    @Test
-    void answerComesToTheAttemptThatWaitsAndCountsOnce() {
-        World.A.run(() -> {
-            var sam = read(sample.place());
-            attempts.make(sam.id(), call(1, Reach.CALL_BACK), sam.access());
-
-            var first = attempts.answer(sam.id(), 1, Reach.REACHED, "", sam.access());
-            var second = attempts.answer(sam.id(), 1, Reach.DECLINED, "", sam.access());
-
-            assertThat(first).isInstanceOf(Outcome.Done.class);
-            assertThat(second).isInstanceOf(Outcome.Over.class);
-            assertThat(state(sam)).isEqualTo(SelectedState.REACHED);
-            assertThat(tasks(sam)).singleElement().asString().startsWith(SelectedTasks.TALK);
-        });
-    }
-
-    @Test
-    void mistakeIsTakenBackWithAllThatCameOfIt() {
-        World.A.run(() -> {
-            var sam = read(sample.place());
-            attempts.make(sam.id(), AttemptRequest.of(1, Channel.LETTER, "nl", Reach.SENT), sam.access());
-            attempts.make(sam.id(), call(2, Reach.REACHED), sam.access());
-            assertThat(lastContact(sam)).isEqualTo(1);
-
-            attempts.takeBack(sam.id(), 2, sam.access());
-
-            assertThat(state(sam)).isEqualTo(SelectedState.INVITED);
-            assertThat(lastContact(sam)).as("the contact that was none").isZero();
-            assertThat(tasks(sam)).singleElement().asString().startsWith(SelectedTasks.INVITED);
-            attempts.takeBack(sam.id(), 1, sam.access());
-            assertThat(state(sam)).isEqualTo(SelectedState.OPEN);
-            assertThat(selections.of(sam.id(), sam.access()).orElseThrow().invitation())
-                    .isNull();
-        });
-    }
-
-    /** An answer of today to a letter of last week: the letter waits again. */
-    @Test
-    void wrongAnswerIsTakenBackAndTheLetterWaitsAgain() {
-        World.A.run(() -> {
-            var sam = read(sample.place());
-            clock.at("2026-11-30T09:15:00Z");
-            attempts.make(sam.id(), AttemptRequest.of(1, Channel.LETTER, "nl", Reach.SENT), sam.access());
-            clock.at("2026-12-07T09:15:00Z");
-            attempts.answer(sam.id(), 1, Reach.DECLINED, "", sam.access());
-
-            attempts.takeBack(sam.id(), 1, sam.access());
-
-            assertThat(state(sam)).isEqualTo(SelectedState.INVITED);
-            assertThat(attempts.of(sam.id(), sam.access()).waiting()).isPresent();
-        });
-    }
-
-    @Test
-    void noteIsGoneWhenNothingIsAskedAnyMore() {
-        World.A.run(() -> {
-            var sam = read(sample.place());
-            attempts.make(
-                    sam.id(),
-                    new AttemptRequest(1, Channel.PHONE, "nl", Reach.NO_ANSWER, null, "Na 16 uur thuis.", null),
-                    sam.access());
-            assertThat(notes(sam)).containsExactly("Na 16 uur thuis.");
-
-            invitations.close(sam.id(), Answer.IN_CONTACT, sam.access());
-
-            assertThat(notes(sam)).containsExactly("");
-        });
-    }
-
-    @Test
-    void noteAndLetterAreGoneWhenSomebodyDies() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var sam = read(place);
-            attempts.make(
-                    sam.id(),
-                    new AttemptRequest(1, Channel.PHONE, "nl", Reach.NO_ANSWER, null, "Na 16 uur thuis.", null),
-                    sam.access());
-            ready.prepare(sam.id(), "nl", null, sam.access());
-            var access = world.access(place.anna(), sam.resident(), Purpose.SUPPORT);
-
-            residents.change(
-                    new StateRequest(
-                            LocalDate.of(2026, 11, 24),
-                            null,
-                            false,
-                            false,
-                            residents.of(access).version()),
-                    access);
-
-            assertThat(notes(sam)).containsExactly("");
-            assertThat(ready.own(keys.list(place.anna(), Purpose.INVITE)).rows())
-                    .isEmpty();
         });
     }
 
@@ -377,26 +198,6 @@ class AttemptsTests {
                     world.access(place.anna(), sam.resident(), Purpose.TALK_TOGETHER));
 
             assertThat(state(sam)).isEqualTo(SelectedState.TALKED);
-        });
-    }
-
-    @Test
-    void letterThatLiesReadyGoesWithTheName() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var sam = read(place);
-            ready.prepare(sam.id(), "en", null, sam.access());
-            assertThat(ready.own(keys.list(place.anna(), Purpose.INVITE)).rows())
-                    .singleElement()
-                    .satisfies(letter -> {
-                        assertThat(letter.resident()).isEqualTo(sam.resident());
-                        assertThat(letter.number()).isEqualTo(1);
-                    });
-
-            attempts.make(sam.id(), call(1, Reach.REACHED), sam.access());
-
-            assertThat(ready.own(keys.list(place.anna(), Purpose.INVITE)).rows())
-                    .isEmpty();
         });
     }
 
@@ -437,19 +238,5 @@ class AttemptsTests {
                 .param(sam.id().value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private int lastContact(Sam sam) {
-        return jdbc.sql("select count(*) from last_contact where resident = ?")
-                .param(sam.resident().value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<String> notes(Sam sam) {
-        return jdbc.sql("select note from contact_attempt where selected = ? order by number")
-                .param(sam.id().value())
-                .query(String.class)
-                .list();
     }
 }
