@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.nabij.identity.Account;
 import nl.nabij.identity.Actors;
 import nl.nabij.organisations.Organisations;
@@ -19,6 +20,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("frame")
 class Frame {
 
+    /** What belongs to one resident stands under the entry that is named after it: a signal under the signals. */
+    private static final Pattern OF_A_RESIDENT = Pattern.compile("^/residents/[0-9a-f-]{36}/");
+
     private final List<MenuEntry> entries;
     private final Organisations organisations;
 
@@ -31,10 +35,8 @@ class Frame {
     public List<Item> menu() {
         var path = path();
         var mine = account().map(Account::roles).map(this::entriesOf).orElse(List.of());
-        var current = mine.stream()
-                .map(MenuEntry::href)
-                .filter(href -> leadsTo(href, path))
-                .max(Comparator.comparingInt(String::length));
+        var current =
+                nearest(OF_A_RESIDENT.matcher(path).replaceFirst("/"), mine).or(() -> nearest(path, mine));
         return mine.stream()
                 .map(entry -> new Item(
                         entry.text(),
@@ -76,6 +78,13 @@ class Frame {
         return word.isEmpty()
                 ? ""
                 : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<String> nearest(String path, List<MenuEntry> entries) {
+        return entries.stream()
+                .map(MenuEntry::href)
+                .filter(href -> leadsTo(href, path))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static boolean leadsTo(String href, String path) {

@@ -64,6 +64,7 @@ class TriagePagesTests {
         assertThat(page.select("main").text())
                 .contains("Mevrouw op nummer 12", "Vera", "Zeg niet wie het doorgaf.", "Ik pak dit op");
         assertThat(page.select("a[href=tel:112]")).isNotEmpty();
+        assertThat(page.select(".nabij-nav [aria-current=page]").eachText()).containsExactly("Signalen");
         assertThat(pages.english(sample.wim(), told.path()).select("main").text())
                 .contains("Do not say who passed it on.");
     }
