@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import nl.nabij.handouts.Course.Spot;
 import nl.nabij.instruments.Answers;
 import nl.nabij.instruments.Instrument;
+import nl.nabij.instruments.InstrumentTexts;
 import nl.nabij.instruments.Item;
 import nl.nabij.instruments.Question;
-import nl.nabij.instruments.Scale;
 import nl.nabij.instruments.ScoreView;
 import nl.nabij.instruments.Scoring;
 import nl.nabij.instruments.WordingPacks;
@@ -26,11 +26,13 @@ import org.springframework.stereotype.Component;
 class AskedQuestions {
 
     private final WordingPacks packs;
+    private final InstrumentTexts instruments;
     private final OwnDrawing drawing;
     private final MessageSource messages;
 
-    AskedQuestions(WordingPacks packs, OwnDrawing drawing, MessageSource messages) {
+    AskedQuestions(WordingPacks packs, InstrumentTexts instruments, OwnDrawing drawing, MessageSource messages) {
         this.packs = packs;
+        this.instruments = instruments;
         this.drawing = drawing;
         this.messages = messages;
     }
@@ -98,7 +100,7 @@ class AskedQuestions {
             options.add(new Key(
                     keys.get(place), label(question, spot.item().options().get(place), locale)));
         }
-        var marks = isMarks(spot.item());
+        var marks = question.isMarks();
         return new Line(
                 spot.number(),
                 first ? spot.instrument().title().in(locale) : null,
@@ -113,7 +115,7 @@ class AskedQuestions {
                         ? hint(spot, question, locale)
                         : marks
                                 ? messages.getMessage(
-                                        "handouts.marks", new Object[] {keys.getFirst(), keys.getLast()}, locale)
+                                        "instruments.marks", new Object[] {keys.getFirst(), keys.getLast()}, locale)
                                 : options.stream()
                                         .map(option -> option.key() + " " + option.words())
                                         .collect(Collectors.joining(", ")));
@@ -134,7 +136,7 @@ class AskedQuestions {
                 words(question, locale),
                 hint(spot, question, locale),
                 question.kind(),
-                isMarks(spot.item()),
+                question.isMarks(),
                 question.options());
     }
 
@@ -214,30 +216,11 @@ class AskedQuestions {
     private @Nullable String hint(Spot spot, Question question, Locale locale) {
         var bounds = question.bounds();
         if (bounds != null) {
-            return messages.getMessage("handouts.marks", new Object[] {bounds.from(), bounds.to()}, locale);
+            return messages.getMessage("instruments.marks", new Object[] {bounds.from(), bounds.to()}, locale);
         }
         if (question.isSeveral()) {
             return messages.getMessage("handouts.several", null, locale);
         }
-        if (!isMarks(spot.item())) {
-            return null;
-        }
-        return spot.instrument().scales().stream()
-                .filter(scale -> scale.items().contains(spot.item().id()))
-                .findFirst()
-                .map(scale -> messages.getMessage(
-                        scale.lower() == Scale.Lower.WORSE ? "handouts.marks.better" : "handouts.marks",
-                        new Object[] {
-                            question.options().getFirst().text(),
-                            question.options().getLast().text()
-                        },
-                        locale))
-                .orElse(null);
-    }
-
-    private static boolean isMarks(Item item) {
-        return item.kind() == Item.Kind.CHOICE
-                && item.options().stream()
-                        .allMatch(option -> option.label().nl().matches("\\d{1,2}"));
+        return instruments.ends(spot.instrument(), question, locale);
     }
 }

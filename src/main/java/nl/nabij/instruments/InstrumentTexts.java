@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What an instrument says of itself, in the language of the page. Templates know it as {@code @instrument}. */
 @Component("instrument")
-class InstrumentTexts {
+public class InstrumentTexts {
 
     private final MessageSource messages;
 
@@ -69,6 +69,29 @@ class InstrumentTexts {
             return question.about();
         }
         return question.isText() && question.optional() ? message("instruments.optional") : null;
+    }
+
+    /** What the ends of a row of marks mean; null where the question has none. */
+    public @Nullable String ends(Instrument instrument, Question question) {
+        return ends(instrument, question, locale());
+    }
+
+    /** As {@link #ends(Instrument, Question)}, for a paper in the language of who reads it. */
+    public @Nullable String ends(Instrument instrument, Question question, Locale locale) {
+        if (!question.isMarks()) {
+            return null;
+        }
+        var ends = new Object[] {
+            question.options().getFirst().text(), question.options().getLast().text()
+        };
+        return instrument.scales().stream()
+                .filter(scale -> scale.items().contains(question.id()))
+                .findFirst()
+                .map(scale -> messages.getMessage(
+                        scale.lower() == Scale.Lower.WORSE ? "instruments.marks.better" : "instruments.marks",
+                        ends,
+                        locale))
+                .orElse(null);
     }
 
     /** The answers with 'no answer' before them, for a list to choose from. */

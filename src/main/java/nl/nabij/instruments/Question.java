@@ -36,6 +36,14 @@ public record Question(
         return kind == Item.Kind.CHOICE;
     }
 
+    /** Whether its answers are numbers, which stand side by side and need the words of their ends. */
+    public boolean isMarks() {
+        return isChoice()
+                && options.stream()
+                        .allMatch(
+                                option -> option.text() != null && option.text().matches("\\d{1,2}"));
+    }
+
     public boolean isNumber() {
         return kind == Item.Kind.NUMBER;
     }

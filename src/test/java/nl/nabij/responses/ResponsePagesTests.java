@@ -244,6 +244,16 @@ class ResponsePagesTests {
                 .contains("Waar Sam over wil praten", "Voelt u zich geholpen?", "2 vragen overgeslagen");
     }
 
+    /** As the person alone sees it: side by side, with what the ends mean. */
+    @Test
+    void marksStandSideBySideWithTheWordsOfTheirEnds() {
+        var page = PageChecks.page(
+                pages.post(anna, base + "/new/conversation-map", "at", "0", "version", "1", "filledBy", "RESIDENT"));
+
+        assertThat(page.select(".nabij-marks input[type=radio]")).hasSize(11);
+        assertThat(page.select(".nabij-marks").text()).contains("0 is heel slecht, 10 is heel goed.");
+    }
+
     @Test
     void wrongAnswerToAQuestionThatIsSkippedIsNoFault() {
         var page = PageChecks.page(pages.post(
