@@ -2,8 +2,6 @@ package nl.nabij.selections;
 
 import static nl.nabij.shared.Time.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import nl.nabij.RegionTest;
 import nl.nabij.World;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
-import nl.nabij.access.NoGround;
 import nl.nabij.access.Purpose;
 import nl.nabij.criteria.SampleCriteria.Place;
 import nl.nabij.research.Objections;
@@ -25,9 +22,7 @@ import nl.nabij.residents.Residents;
 import nl.nabij.residents.StateRequest;
 import nl.nabij.selections.Selections.Order;
 import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.Role;
 import nl.nabij.shared.StudyId;
 import nl.nabij.shared.Time;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The names of each week, on a real database: who is drawn, who never, and what is told to whom. */
+/** Who is drawn in a week, and who never: on a real database. */
 @RegionTest
 class DrawsTests {
 
@@ -49,22 +43,13 @@ class DrawsTests {
     World world;
 
     @Autowired
-    Studies studies;
-
-    @Autowired
     StudyMembers members;
 
     @Autowired
     Selections selections;
 
     @Autowired
-    Attempts attempts;
-
-    @Autowired
     Invitations invitations;
-
-    @Autowired
-    Truths truths;
 
     @Autowired
     Objections objections;
@@ -79,6 +64,8 @@ class DrawsTests {
     JdbcClient jdbc;
 
     SampleStudies sample;
+
+    private record Name(UUID selected, ResidentId resident, boolean byLot) {}
 
     @BeforeEach
     void sample() {
@@ -181,21 +168,6 @@ class DrawsTests {
     }
 
     @Test
-    void whoObjectsLaterGoesOffTheList() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var sam = sample.lonesome("Sam", place);
-            var study = sample.open(place, Comparison.NONE);
-            sample.join(study, place);
-            assertThat(own(place.anna())).extracting(Selected::resident).containsExactly(sam);
-
-            objections.object(self(sam));
-
-            assertThat(own(place.anna())).isEmpty();
-        });
-    }
-
-    @Test
     void whoWasOnAListLatelyIsNotDrawn() {
         World.A.run(() -> {
             var place = sample.place();
@@ -221,189 +193,6 @@ class DrawsTests {
             assertThat(names).hasSizeGreaterThan(5);
             assertThat(names).anyMatch(Name::byLot).anyMatch(name -> !name.byLot);
             assertThat(names).allSatisfy(name -> assertThat(name.byLot).isEqualTo(!isLonesome(name.resident)));
-        });
-    }
-
-    /** Version 7 would tell in which order, and so perhaps from which group, names came. */
-    @Test
-    void idsTellNoOrder() {
-        World.A.run(() -> {
-            var study = comparison(sample.place());
-
-            assertThat(names(study))
-                    .allSatisfy(name -> assertThat(name.selected.version()).isEqualTo(4));
-        });
-    }
-
-    @Test
-    void sealedRowKnowsNothing() {
-        World.A.run(() -> {
-            var study = comparison(sample.place());
-
-            assertThat(jdbc.sql("""
-                            select count(*) from selected s join study_name n on n.selected = s.id
-                            where n.study = ? and not (s.sealed and s.reasons = '[]' and not s.by_lot)
-                            """).param(study.value()).query(Integer.class).single())
-                    .isZero();
-            var one = names(study).getFirst().selected;
-            assertThatThrownBy(() -> jdbc.sql("update selected set by_lot = true where id = ?")
-                            .param(one)
-                            .update())
-                    .isInstanceOf(DataIntegrityViolationException.class);
-            assertThatThrownBy(() -> jdbc.sql("update selected set reasons = '[{\"is\": true}]' where id = ?")
-                            .param(one)
-                            .update())
-                    .isInstanceOf(DataIntegrityViolationException.class);
-        });
-    }
-
-    @Test
-    void registeredTalkOpensTheReasonAndDroppingTheNameToo() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var study = comparison(place);
-            var names = names(study);
-            var byRule = names.stream().filter(name -> !name.byLot).findFirst().orElseThrow();
-            var byLot = names.stream().filter(name -> name.byLot).findFirst().orElseThrow();
-
-            talk(byRule.resident, place);
-            invitations.close(selected(byLot.resident, place).id(), Answer.IN_CONTACT, access(byLot.resident, place));
-
-            assertThat(selected(byRule.resident, place).sealed()).isFalse();
-            assertThat(selected(byRule.resident, place).reasons()).hasSize(2);
-            assertThat(selected(byRule.resident, place).byLot()).isFalse();
-            assertThat(selected(byLot.resident, place).sealed()).isFalse();
-            assertThat(selected(byLot.resident, place).byLot()).isTrue();
-            assertThat(selected(byLot.resident, place).findings()).isEmpty();
-        });
-    }
-
-    @Test
-    void residentReadsTheTruthWhileTheNameIsSealed() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var study = comparison(place);
-            for (var name : names(study).subList(0, 4)) {
-                var truth = truths.told(self(name.resident)).getFirst();
-
-                assertThat(truth.byLot()).isEqualTo(name.byLot);
-                assertThat(truth.reasons().isEmpty()).isEqualTo(name.byLot);
-                assertThat(selected(name.resident, place).sealed()).isTrue();
-            }
-        });
-    }
-
-    /** The key of whoever may talk does not open it, whatever the purpose. */
-    @Test
-    void noTieOfSomebodyAtWorkOpensTheTruth() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var study = comparison(place);
-            var resident = names(study).getFirst().resident;
-
-            for (var purpose : Purpose.values()) {
-                keys.access(place.anna(), resident, purpose)
-                        .ifPresent(access ->
-                                assertThatThrownBy(() -> truths.told(access)).isInstanceOf(NoGround.class));
-            }
-            var list = keys.list(place.anna(), Purpose.INVITE);
-            assertThatThrownBy(() -> truths.answer("1", list)).isInstanceOf(NoGround.class);
-        });
-    }
-
-    @Test
-    void privacyOfficerCanAnswerWhoAsks() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var study = comparison(place);
-            var name = names(study).stream().filter(Name::byLot).findFirst().orElseThrow();
-            var number = jdbc.sql("select client_number from resident where id = ?")
-                    .param(name.resident.value())
-                    .query(String.class)
-                    .single();
-
-            var answer = truths.answer(number, keys.list(sample.judge(), Purpose.OVERSEE));
-
-            assertThat(answer.rows()).hasSize(1);
-            assertThat(answer.rows().getFirst().byLot()).isTrue();
-        });
-    }
-
-    @Test
-    void handedOverNameGoesAlongOnlyToWhoTakesPart() {
-        World.A.run(() -> {
-            var place = sample.place();
-            lonesome(2, place);
-            var study = sample.open(place, Comparison.NONE);
-            sample.join(study, place);
-            var names = own(place.anna());
-            var outside = world.worker("Bram", place.team(), Role.CLIENT_MANAGER);
-            var inside = world.worker("Carla", place.team(), Role.CLIENT_MANAGER);
-            members.join(study, null, inside);
-            invite(names.getFirst(), place);
-            var third = sample.lonesome("Truus", place);
-            inWeeks(1, () -> sample.draw(study));
-
-            handOver(names.getFirst().resident(), outside, place);
-            handOver(names.getLast().resident(), outside, place);
-            handOver(third, inside, place);
-
-            assertThat(own(outside))
-                    .as("who was invited has been promised a talk")
-                    .extracting(Selected::resident)
-                    .containsExactly(names.getFirst().resident());
-            assertThat(own(inside)).extracting(Selected::resident).containsExactly(third);
-        });
-    }
-
-    @Test
-    void whoStopsKeepsWhomSheInvitedAndNobodyElse() {
-        World.A.run(() -> {
-            var place = sample.place();
-            lonesome(2, place);
-            var study = sample.open(place, Comparison.NONE);
-            sample.join(study, place);
-            var invited = own(place.anna()).getFirst();
-            invite(invited, place);
-
-            members.leave(study, place.anna());
-
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(World.A.call(() -> own(place.anna())))
-                            .extracting(Selected::resident)
-                            .containsExactly(invited.resident()));
-        });
-    }
-
-    @Test
-    void closedStudyTakesItsOpenNamesAndReasonsAway() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var study = comparison(place);
-
-            SampleStudies.done(studies.close(study, "Genoeg gesprekken.", place.ilse()));
-
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() ->
-                            assertThat(World.A.call(() -> own(place.anna()))).isEmpty());
-            assertThat(jdbc.sql("select count(*) from study_name where study = ? and reasons <> '[]'")
-                            .param(study.value())
-                            .query(Integer.class)
-                            .single())
-                    .isZero();
-        });
-    }
-
-    @Test
-    void listThatNobodyActedOnDisappearsAfterItsTime() {
-        World.A.run(() -> {
-            var place = sample.place();
-            var study = comparison(place);
-
-            inWeeks(40, () -> sample.end());
-
-            assertThat(own(place.anna())).isEmpty();
-            assertThat(names(study)).as("how many there were is still known").isNotEmpty();
         });
     }
 
@@ -448,8 +237,6 @@ class DrawsTests {
                 .toList();
     }
 
-    private record Name(UUID selected, ResidentId resident, boolean byLot) {}
-
     private List<Name> names(StudyId study) {
         return jdbc.sql("select selected, resident, by_lot from study_name where study = ?")
                 .param(study.value())
@@ -478,23 +265,6 @@ class DrawsTests {
                 .single();
     }
 
-    private Selected selected(ResidentId resident, Place place) {
-        return selections.all(access(resident, place)).getFirst();
-    }
-
-    private void invite(Selected name, Place place) {
-        var access = access(name.resident(), place);
-        attempts.read(name.id(), access);
-        assertThat(attempts.make(name.id(), AttemptRequest.of(1, Channel.MESSAGE, "nl", Reach.SENT), access))
-                .isInstanceOf(Outcome.Done.class);
-    }
-
-    private void talk(ResidentId resident, Place place) {
-        var conversation = new ConversationId(UUID.randomUUID());
-        invitations.talked(
-                conversation, LocalDate.now(ZONE), world.access(place.anna(), resident, Purpose.TALK_TOGETHER));
-    }
-
     private List<Selected> own(SignedIn who) {
         return selections.own(Order.NAME, keys.list(who, Purpose.INVITE)).rows();
     }
@@ -512,10 +282,6 @@ class DrawsTests {
 
     private Access self(ResidentId resident) {
         return keys.access(world.self(resident), resident, Purpose.OWN).orElseThrow();
-    }
-
-    private void handOver(ResidentId resident, SignedIn to, Place place) {
-        residents.handOver(to.account(), world.access(place.anna(), resident, Purpose.SUPPORT));
     }
 
     private void state(ResidentId resident, Place place, @Nullable LocalDate died, @Nullable LocalDate moved) {
