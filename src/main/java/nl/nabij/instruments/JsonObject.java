@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -64,28 +63,7 @@ final class JsonObject {
     @Nullable
     String maybeText(String name, int longest) {
         var value = value(name);
-        return value == null ? null : text(at(name), value, longest);
-    }
-
-    private @Nullable String text(String where, JsonNode value, int longest) {
-        if (!value.isString()) {
-            faults.add(new Fault(where, "no-text", List.of()));
-            return null;
-        }
-        var text = value.asString().strip();
-        if (text.isEmpty()) {
-            faults.add(new Fault(where, "missing", List.of()));
-            return null;
-        }
-        if (text.length() > longest) {
-            faults.add(new Fault(where, "too-long", List.of(String.valueOf(longest))));
-            return null;
-        }
-        if (text.chars().anyMatch(letter -> Character.isISOControl(letter) && letter != '\n')) {
-            faults.add(new Fault(where, "control-character", List.of()));
-            return null;
-        }
-        return text;
+        return value == null ? null : value.text(longest);
     }
 
     /** A word of lower-case letters, digits and dashes, of at most 60. */
@@ -103,66 +81,33 @@ final class JsonObject {
             fault(name, "missing");
             return lowest;
         }
-        return number(name, value, lowest, highest);
+        return value.number(lowest, highest);
     }
 
     @Nullable
     Integer maybeNumber(String name, int lowest, int highest) {
         var value = value(name);
-        return value == null ? null : (Integer) number(name, value, lowest, highest);
-    }
-
-    private int number(String name, JsonNode value, int lowest, int highest) {
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            fault(name, "no-number");
-            return lowest;
-        }
-        var number = value.asInt();
-        if (number < lowest || number > highest) {
-            fault(name, "out-of-bounds", lowest, highest);
-            return lowest;
-        }
-        return number;
+        return value == null ? null : (Integer) value.number(lowest, highest);
     }
 
     /** The answer to one item: text, a whole number, a list of texts for several answers, or nothing where it is null. */
     String answer(String name) {
         known.add(name);
-        var value = node == null ? null : node.get(name);
-        if (value == null || value.isNull()) {
-            return "";
-        }
-        if (value.isString() || value.isIntegralNumber()) {
-            return value.asString();
-        }
-        if (value.isArray() && value.values().stream().allMatch(JsonNode::isString)) {
-            return value.values().stream().map(JsonNode::asString).collect(Collectors.joining(","));
-        }
-        fault(name, "no-answer");
-        return "";
+        var answer = node == null ? null : node.get(name);
+        return answer == null || answer.isNull() ? "" : new JsonValue(answer, at(name), faults).answer();
     }
 
     /** A number, whole or in decimals; null where it is null or none. */
     @Nullable
     BigDecimal maybeDecimal(String name) {
         var value = value(name);
-        if (value == null) {
-            return null;
-        }
-        if (!value.isNumber() || value.decimalValue().abs().compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
-            fault(name, "no-decimal");
-            return null;
-        }
-        return value.decimalValue();
+        return value == null ? null : value.decimal();
     }
 
     /** False where it is not there. */
     boolean flag(String name) {
         var value = value(name);
-        if (value != null && !value.isBoolean()) {
-            fault(name, "no-flag");
-        }
-        return value != null && value.isBoolean() && value.asBoolean();
+        return value != null && value.flag();
     }
 
     /** One of an enum, written in lower case with dashes; the first where it is none. */
@@ -177,22 +122,17 @@ final class JsonObject {
     }
 
     private <E extends Enum<E>> E one(String name, String text, Class<E> type) {
-        var constants = type.getEnumConstants();
-        for (var constant : constants) {
+        for (var constant : type.getEnumConstants()) {
             if (slug(constant).equals(text)) {
                 return constant;
             }
         }
         if (!text.isEmpty()) {
-            fault(
-                    name,
-                    "not-one-of",
-                    text,
-                    String.join(
-                            " / ",
-                            Arrays.stream(constants).map(JsonObject::slug).toList()));
+            var all =
+                    Arrays.stream(type.getEnumConstants()).map(JsonObject::slug).toList();
+            fault(name, "not-one-of", text, String.join(" / ", all));
         }
-        return constants[0];
+        return type.getEnumConstants()[0];
     }
 
     static String slug(Enum<?> constant) {
@@ -204,13 +144,13 @@ final class JsonObject {
         if (!has(name)) {
             fault(name, "missing");
         }
-        return new JsonObject(value(name), at(name), faults);
+        return new JsonObject(found(name), at(name), faults);
     }
 
     @Nullable
     JsonObject maybe(String name) {
-        var value = value(name);
-        return value == null ? null : new JsonObject(value, at(name), faults);
+        var found = found(name);
+        return found == null ? null : new JsonObject(found, at(name), faults);
     }
 
     /** The objects in a list; an empty list where it is not there. */
@@ -225,29 +165,29 @@ final class JsonObject {
     List<String> texts(String name, int least, int most, int longest) {
         var all = new ArrayList<String>();
         for (var element : elements(name, least, most)) {
-            var text = text(at(name) + "[" + all.size() + "]", element, longest);
+            var text = new JsonValue(element, at(name) + "[" + all.size() + "]", faults).text(longest);
             all.add(text == null ? "" : text);
         }
         return List.copyOf(all);
     }
 
     private Collection<JsonNode> elements(String name, int least, int most) {
-        var value = value(name);
-        if (value == null) {
+        var list = found(name);
+        if (list == null) {
             if (least > 0) {
                 fault(name, "missing");
             }
             return List.of();
         }
-        if (!value.isArray()) {
+        if (!list.isArray()) {
             fault(name, "no-list");
             return List.of();
         }
-        if (value.size() < least || value.size() > most) {
+        if (list.size() < least || list.size() > most) {
             fault(name, "wrong-size", least, most);
             return List.of();
         }
-        return value.values();
+        return list.values();
     }
 
     /** All members of this object, each read by name. */
@@ -273,7 +213,12 @@ final class JsonObject {
         }
     }
 
-    private @Nullable JsonNode value(String name) {
+    private @Nullable JsonValue value(String name) {
+        var found = found(name);
+        return found == null ? null : new JsonValue(found, at(name), faults);
+    }
+
+    private @Nullable JsonNode found(String name) {
         known.add(name);
         return node == null || !node.isObject() || !node.hasNonNull(name) ? null : node.get(name);
     }
