@@ -10,6 +10,7 @@ import nl.nabij.regions.Settings;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
+import nl.nabij.site.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,13 @@ class CriteriaController {
 
     private final Rules rules;
     private final RuleWords words;
+    private final Dates dates;
     private final Settings settings;
 
-    CriteriaController(Rules rules, RuleWords words, Settings settings) {
+    CriteriaController(Rules rules, RuleWords words, Dates dates, Settings settings) {
         this.rules = rules;
         this.words = words;
+        this.dates = dates;
         this.settings = settings;
     }
 
@@ -41,8 +44,12 @@ class CriteriaController {
         return "criteria/list";
     }
 
-    /** A rule with all its versions, the newest first. */
-    record RuleCard(String name, String sentence, List<VersionLink> versions) {}
+    /**
+     * A rule with all its versions, the newest first.
+     *
+     * @param of which version the sentence is, in words: the one that holds, or the newest where none does
+     */
+    record RuleCard(String name, String of, String sentence, List<VersionLink> versions) {}
 
     /** An example to begin a rule with. */
     record Begin(String key, String name, String sentence) {}
@@ -52,13 +59,22 @@ class CriteriaController {
                 .collect(groupingBy(version -> version.id().rule(), LinkedHashMap::new, toList()))
                 .values()
                 .stream()
-                .map(versions -> new RuleCard(
-                        versions.getFirst().name(),
-                        words.sentence(versions.getFirst().criterion()),
-                        versions.stream()
-                                .map(version -> VersionLink.of(version, words))
-                                .toList()))
+                .map(this::card)
                 .toList();
+    }
+
+    private RuleCard card(List<RuleVersion> versions) {
+        var today = dates.today();
+        var holding =
+                versions.stream().filter(version -> version.isInForce(today)).findFirst();
+        var told = holding.orElseGet(versions::getFirst);
+        return new RuleCard(
+                versions.getFirst().name(),
+                words.say(
+                        holding.isPresent() ? "criteria.rule.holds" : "criteria.rule.newest",
+                        told.id().number()),
+                words.sentence(told.criterion()),
+                versions.stream().map(version -> VersionLink.of(version, words)).toList());
     }
 
     private List<Begin> examples() {

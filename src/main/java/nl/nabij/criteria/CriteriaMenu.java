@@ -12,7 +12,6 @@ class CriteriaMenu {
 
     @Bean
     MenuEntry criteriaEntry() {
-        return new MenuEntry(
-                "criteria.menu", "/criteria", 20, Set.of(Role.RESEARCHER, Role.PRIVACY_OFFICER, Role.BOARD), "filter");
+        return new MenuEntry("criteria.menu", "/criteria", 20, Set.of(Role.RESEARCHER), "filter");
     }
 }

@@ -25,12 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Roles({Role.RESEARCHER, Role.COORDINATOR})
 @RequestMapping("/questionnaires/{key}/about")
 class AboutController {
-    private final Questionnaires questionnaires;
+    private final Drafts drafts;
     private final DraftPages pages;
     private final QuestionnaireWords words;
 
-    AboutController(Questionnaires questionnaires, DraftPages pages, QuestionnaireWords words) {
-        this.questionnaires = questionnaires;
+    AboutController(Drafts drafts, DraftPages pages, QuestionnaireWords words) {
+        this.drafts = drafts;
         this.pages = pages;
         this.words = words;
     }
@@ -54,7 +54,7 @@ class AboutController {
             Model model,
             RedirectAttributes redirect) {
         var questionnaire = pages.found(key);
-        var outcome = questionnaires.write(
+        var outcome = drafts.write(
                 key,
                 form.getSeen(),
                 Draft::markOfWhole,

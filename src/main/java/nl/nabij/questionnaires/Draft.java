@@ -42,9 +42,6 @@ final class Draft {
     /** @param id which one it is; see {@link Section} */
     record Part(String id, ObjectNode node) {}
 
-    /** A part that was taken away, with the place where it stood. */
-    record Removed(Section section, int place, Part part) {}
-
     static Draft of(String content) {
         return new Draft((ObjectNode) JSON.readTree(content));
     }
@@ -164,44 +161,10 @@ final class Draft {
         return with(section, parts);
     }
 
-    Optional<Removed> toRemove(Section section, String id) {
+    /** The same draft where nothing has this id. */
+    Draft remove(Section section, String id) {
         var parts = parts(section);
-        var place = place(parts, id);
-        return place < 0 ? Optional.empty() : Optional.of(new Removed(section, place, parts.get(place)));
-    }
-
-    Draft remove(Removed removed) {
-        var parts = parts(removed.section());
-        parts.remove(removed.place());
-        return with(removed.section(), parts);
-    }
-
-    /** Where it stood, or at the end; the same draft where another has its id by now. */
-    Draft putBack(Removed removed) {
-        var parts = parts(removed.section());
-        if (removed.section() != Section.EXAMPLES && place(parts, removed.part().id()) >= 0) {
-            return this;
-        }
-        parts.add(Math.min(removed.place(), parts.size()), removed.part());
-        return with(removed.section(), parts);
-    }
-
-    static String write(Removed removed) {
-        var node = JSON.createObjectNode();
-        node.put("section", removed.section().slug()).put("place", removed.place());
-        node.put("id", removed.part().id()).set("node", removed.part().node());
-        return node.toString();
-    }
-
-    static Optional<Removed> readRemoved(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        var node = JSON.readTree(text);
-        return Section.of(text(node, "section"))
-                .map(section ->
-                        new Removed(section, node.path("place").asInt(0), new Part(text(node, "id"), (ObjectNode)
-                                node.path("node"))));
+        return parts.removeIf(part -> part.id().equals(id)) ? with(section, parts) : this;
     }
 
     private Draft with(Section section, List<Part> parts) {

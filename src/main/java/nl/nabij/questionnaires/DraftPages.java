@@ -21,10 +21,12 @@ class DraftPages {
     static final String NEW = "new";
 
     private final Questionnaires questionnaires;
+    private final Drafts drafts;
     private final QuestionnaireWords words;
 
-    DraftPages(Questionnaires questionnaires, QuestionnaireWords words) {
+    DraftPages(Questionnaires questionnaires, Drafts drafts, QuestionnaireWords words) {
         this.questionnaires = questionnaires;
+        this.drafts = drafts;
         this.words = words;
     }
 
@@ -78,7 +80,7 @@ class DraftPages {
             Function<Questionnaire, String> again,
             RedirectAttributes redirect) {
         var questionnaire = found(at.key());
-        var outcome = questionnaires.write(
+        var outcome = drafts.write(
                 at.key(),
                 form.getSeen(),
                 draft -> draft.mark(at.section(), at.id()),

@@ -103,6 +103,19 @@ class Overview {
                 .toList();
     }
 
+    /** What the last change was, and who made it. */
+    String change(Questionnaire questionnaire, Earlier earlier) {
+        return Change.between(earlier.draft(), questionnaire.draft())
+                .map(change -> words.say(
+                        "questionnaires.change." + change.kind(),
+                        earlier.by(),
+                        change.kind() == Change.Kind.MOVED
+                                ? words.say("questionnaires.shelf."
+                                        + change.section().slug())
+                                : title(change.section(), change.part())))
+                .orElseGet(() -> words.say("questionnaires.change.WHOLE", earlier.by()));
+    }
+
     List<Task> tasks(Questionnaire questionnaire, List<Todo> todo) {
         return todo.stream().map(one -> task(questionnaire, one)).distinct().toList();
     }

@@ -1,7 +1,6 @@
 package nl.nabij.questionnaires;
 
 import java.util.List;
-import java.util.Optional;
 import nl.nabij.instruments.OwnInstruments.Published;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
@@ -10,7 +9,6 @@ import nl.nabij.shared.Role;
  * One questionnaire of a region: the copy on which people work, and the versions that were published.
  *
  * @param version what the draft becomes when it is published, or what was published last
- * @param removed the part that was taken away last
  * @param edition counts every change
  * @param published newest first; each stays as it was
  * @param steps who did what, the first thing first
@@ -20,7 +18,6 @@ record Questionnaire(
         Status status,
         int version,
         Draft draft,
-        Optional<Draft.Removed> removed,
         int edition,
         List<Published> published,
         List<QuestionnaireStep> steps) {

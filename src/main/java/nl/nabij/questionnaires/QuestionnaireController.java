@@ -3,10 +3,6 @@ package nl.nabij.questionnaires;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import nl.nabij.instruments.Question;
-import nl.nabij.instruments.WordingPacks;
 import nl.nabij.questionnaires.Questionnaire.Status;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
@@ -29,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** All questionnaires of the region, and the page of one: its parts, how far it is, and what can be done. */
+/** All questionnaires of the region: begun, brought in, looked at and fetched as a file. */
 @Controller
 @Roles({Role.RESEARCHER, Role.COORDINATOR, Role.PRIVACY_OFFICER, Role.BOARD})
 @RequestMapping("/questionnaires")
@@ -38,14 +34,14 @@ class QuestionnaireController {
     private final Questionnaires questionnaires;
     private final QuestionnaireWords words;
     private final DraftPages pages;
-    private final Overview overview;
+    private final QuestionnairePage page;
 
     QuestionnaireController(
-            Questionnaires questionnaires, QuestionnaireWords words, DraftPages pages, Overview overview) {
+            Questionnaires questionnaires, QuestionnaireWords words, DraftPages pages, QuestionnairePage page) {
         this.questionnaires = questionnaires;
         this.words = words;
         this.pages = pages;
-        this.overview = overview;
+        this.page = page;
     }
 
     /** The title of a new one. */
@@ -146,103 +142,7 @@ class QuestionnaireController {
             @ModelAttribute("withdrawal") ReasonForm withdrawal,
             SignedIn who,
             Model model) {
-        return page(pages.found(key), who, model);
-    }
-
-    /**
-     * One of the small buttons beside a part.
-     *
-     * @param act {@code up}, {@code down}, {@code remove} or {@code back}
-     */
-    @PostMapping("/{key}/parts")
-    @Roles({Role.RESEARCHER, Role.COORDINATOR})
-    String act(
-            @PathVariable String key,
-            @RequestParam String act,
-            @RequestParam(defaultValue = "") String section,
-            @RequestParam(defaultValue = "") String id,
-            SignedIn who,
-            RedirectAttributes redirect) {
-        var found = Section.of(section).orElse(Section.ITEMS);
-        var outcome = switch (act) {
-            case "up" -> questionnaires.move(key, found, id, -1, who);
-            case "down" -> questionnaires.move(key, found, id, 1, who);
-            case "remove" -> questionnaires.remove(key, found, id, who);
-            case "back" -> questionnaires.putBack(key, who);
-            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        };
-        redirect.addFlashAttribute("acted", found.slug() + "-" + id);
-        return told(outcome, key, "questionnaires.act." + act, "#" + found.slug(), redirect);
-    }
-
-    @PostMapping("/{key}/test")
-    @Roles({Role.RESEARCHER, Role.COORDINATOR})
-    String test(@PathVariable String key, SignedIn who, RedirectAttributes redirect) {
-        return told(questionnaires.test(key, who), key, "questionnaires.in-test", "", redirect);
-    }
-
-    @PostMapping("/{key}/test/removal")
-    @Roles({Role.RESEARCHER, Role.COORDINATOR})
-    String takeBack(@PathVariable String key, SignedIn who, RedirectAttributes redirect) {
-        return told(questionnaires.takeBack(key, who), key, "questionnaires.taken-back", "", redirect);
-    }
-
-    @PostMapping("/{key}/return")
-    @Roles({Role.PRIVACY_OFFICER, Role.BOARD})
-    String sendBack(
-            @PathVariable String key,
-            @ModelAttribute("back") ReasonForm back,
-            BindingResult errors,
-            @ModelAttribute("withdrawal") ReasonForm withdrawal,
-            SignedIn who,
-            Model model,
-            RedirectAttributes redirect) {
-        back.check(errors);
-        if (errors.hasErrors()) {
-            return page(pages.found(key), who, model);
-        }
-        return told(questionnaires.sendBack(key, back.getReason(), who), key, "questionnaires.sent-back", "", redirect);
-    }
-
-    @PostMapping("/{key}/publication")
-    @Roles({Role.PRIVACY_OFFICER, Role.BOARD})
-    String publish(@PathVariable String key, @RequestParam int edition, SignedIn who, RedirectAttributes redirect) {
-        return told(questionnaires.publish(key, edition, who), key, "questionnaires.published", "", redirect);
-    }
-
-    @PostMapping("/{key}/next")
-    @Roles({Role.RESEARCHER, Role.COORDINATOR})
-    String next(@PathVariable String key, SignedIn who, RedirectAttributes redirect) {
-        return told(questionnaires.next(key, who), key, "questionnaires.next-begun", "", redirect);
-    }
-
-    @PostMapping("/{key}/removal")
-    @Roles({Role.RESEARCHER, Role.COORDINATOR})
-    String throwAway(@PathVariable String key, SignedIn who, RedirectAttributes redirect) {
-        var outcome = questionnaires.throwAway(key, who);
-        var path = told(outcome, key, "questionnaires.thrown-away", "", redirect);
-        return questionnaires.find(key).isPresent() ? path : "redirect:/questionnaires";
-    }
-
-    @PostMapping("/{key}/withdrawal")
-    String withdraw(
-            @PathVariable String key,
-            @ModelAttribute("withdrawal") ReasonForm withdrawal,
-            BindingResult errors,
-            @ModelAttribute("back") ReasonForm back,
-            SignedIn who,
-            Model model,
-            RedirectAttributes redirect) {
-        withdrawal.check(errors);
-        if (errors.hasErrors()) {
-            return page(pages.found(key), who, model);
-        }
-        return told(
-                questionnaires.withdraw(key, withdrawal.getReason(), who),
-                key,
-                "questionnaires.withdrawn",
-                "",
-                redirect);
+        return page.show(pages.found(key), who, model);
     }
 
     /** The file in the format of docs/instruments.md: what is worked on, or a version that was published. */
@@ -263,50 +163,5 @@ class QuestionnaireController {
                         "attachment; filename=\"%s-%d.json\""
                                 .formatted(key, version == null ? questionnaire.version() : version))
                 .body(content.getBytes(UTF_8));
-    }
-
-    private static String told(
-            QuestionnaireOutcome outcome, String key, String saved, String anchor, RedirectAttributes redirect) {
-        switch (outcome) {
-            case QuestionnaireOutcome.Done done -> redirect.addFlashAttribute("saved", saved);
-            case QuestionnaireOutcome.NotYou _ -> redirect.addFlashAttribute("refused", "questionnaires.not-you");
-            case QuestionnaireOutcome.ChangedMeanwhile _ ->
-                redirect.addFlashAttribute("refused", "questionnaires.read-again");
-            case QuestionnaireOutcome.Faulty _ -> redirect.addFlashAttribute("refused", "questionnaires.not-ready");
-            case QuestionnaireOutcome.TooMany _ ->
-                redirect.addFlashAttribute("refused", "questionnaires.too-many.short");
-            case QuestionnaireOutcome.Over _, QuestionnaireOutcome.TooLarge _ ->
-                redirect.addFlashAttribute("refused", "questionnaires.over");
-        }
-        return "redirect:/questionnaires/" + key + anchor;
-    }
-
-    /** What the page shows of one language. */
-    record Words(String language, List<Question> questions) {}
-
-    private String page(Questionnaire questionnaire, SignedIn who, Model model) {
-        var todo = questionnaire.status() == Status.DRAFT ? pages.todo(questionnaire) : List.<Todo>of();
-        var instrument = Overview.instrument(questionnaire);
-        model.addAttribute("questionnaire", questionnaire);
-        model.addAttribute("path", questionnaire.path());
-        model.addAttribute("title", words.title(questionnaire));
-        model.addAttribute("tag", words.tag(questionnaire));
-        model.addAttribute("steps", words.steps(questionnaire));
-        model.addAttribute("shelves", overview.shelves(questionnaire, todo));
-        model.addAttribute("tasks", overview.tasks(questionnaire, todo));
-        model.addAttribute("instrument", instrument);
-        model.addAttribute(
-                "languages",
-                instrument == null
-                        ? List.of()
-                        : List.of("nl", "en").stream()
-                                .map(language ->
-                                        new Words(language, WordingPacks.open(instrument, Locale.of(language))))
-                                .toList());
-        model.addAttribute("conditions", overview.conditions(questionnaire));
-        model.addAttribute("writes", who.is(Questionnaire.WRITERS));
-        model.addAttribute("judges", questionnaire.mayBeJudgedBy(who));
-        model.addAttribute("waits", questionnaire.status() == Status.TEST && !questionnaire.mayBeJudgedBy(who));
-        return "questionnaires/one";
     }
 }

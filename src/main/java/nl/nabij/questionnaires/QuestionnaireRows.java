@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionnaireRows {
 
+    /** So many changes can be undone. */
+    private static final int MOST_EARLIER = 20;
+
     private final JdbcClient jdbc;
     private final OwnInstruments own;
     private final Clock clock;
@@ -52,7 +55,6 @@ class QuestionnaireRows {
                         row.getString("status"),
                         row.getInt("version"),
                         row.getString("content"),
-                        row.getString("removed"),
                         row.getInt("edition"),
                         steps))
                 .list();
@@ -76,7 +78,6 @@ class QuestionnaireRows {
                         row.getString("status"),
                         row.getInt("version"),
                         row.getString("content"),
-                        row.getString("removed"),
                         row.getInt("edition"),
                         steps))
                 .optional();
@@ -87,7 +88,6 @@ class QuestionnaireRows {
             String status,
             int version,
             String content,
-            String removed,
             int edition,
             Map<String, List<QuestionnaireStep>> steps) {
         return new Questionnaire(
@@ -95,7 +95,6 @@ class QuestionnaireRows {
                 Status.valueOf(status),
                 version,
                 Draft.of(content),
-                Draft.readRemoved(removed),
                 edition,
                 own.versions(key),
                 List.copyOf(steps.getOrDefault(key, List.of())));
@@ -126,12 +125,60 @@ class QuestionnaireRows {
                         """).params(key, draft.content()).update() == 1;
     }
 
-    void write(String key, Draft draft, Optional<Draft.Removed> removed) {
-        jdbc.sql(
-                        "update questionnaire set content = :content, removed = :removed, edition = edition + 1 where key = :key")
+    void write(String key, Draft draft) {
+        jdbc.sql("update questionnaire set content = :content, edition = edition + 1 where key = :key")
                 .param("content", draft.content())
-                .param("removed", removed.map(Draft::write).orElse(""))
                 .param("key", key)
+                .update();
+    }
+
+    /** Keeps how the draft is, before somebody changes it; the oldest one goes where there are too many. */
+    void keep(Questionnaire questionnaire, SignedIn by) {
+        jdbc.sql("""
+                insert into questionnaire_earlier (questionnaire, edition, content, account, at)
+                values (:key, :edition, :content, :account, :now)
+                """)
+                .param("key", questionnaire.key())
+                .param("edition", questionnaire.edition())
+                .param("content", questionnaire.draft().content())
+                .param("account", by.account().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("""
+                delete from questionnaire_earlier where questionnaire = :key and edition not in (
+                    select edition from questionnaire_earlier where questionnaire = :key order by edition desc limit :most)
+                """)
+                .param("key", questionnaire.key())
+                .param("most", MOST_EARLIER)
+                .update();
+    }
+
+    /** How the draft was before its last change. */
+    Optional<Earlier> earlier(String key) {
+        return jdbc.sql("""
+                select e.edition, e.content, e.at, a.name as by
+                from questionnaire_earlier e join account a on a.id = e.account
+                where e.questionnaire = ? order by e.edition desc limit 1
+                """)
+                .param(key)
+                .query((row, number) -> new Earlier(
+                        row.getInt("edition"),
+                        Draft.of(row.getString("content")),
+                        row.getString("by"),
+                        row.getTimestamp("at").toInstant()))
+                .optional();
+    }
+
+    void forget(String key, Earlier earlier) {
+        jdbc.sql("delete from questionnaire_earlier where questionnaire = ? and edition = ?")
+                .params(key, earlier.edition())
+                .update();
+    }
+
+    /** There is nothing to go back to. */
+    void forget(String key) {
+        jdbc.sql("delete from questionnaire_earlier where questionnaire = ?")
+                .param(key)
                 .update();
     }
 

@@ -138,9 +138,13 @@ class QuestionnaireWords {
                 .map(step -> new Done(
                         step.at().toString(),
                         dates.date(step.at()),
-                        say("questionnaires.step." + slug(step.kind()), step.by(), step.version()),
+                        step(step),
                         step.note().isEmpty() ? null : step.note()))
                 .toList();
+    }
+
+    String step(QuestionnaireStep step) {
+        return say("questionnaires.step." + slug(step.kind()), step.by(), step.version());
     }
 
     private static String slug(QuestionnaireStep.Kind kind) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import nl.nabij.instruments.Fault;
 import nl.nabij.instruments.InstrumentFile;
 import nl.nabij.instruments.OwnInstruments;
@@ -28,8 +27,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The front door of the questionnaires module. A questionnaire is about nobody, so there is no key; who may write and who may
- * publish is the role, and publishing takes a second person.
+ * The front door of the questionnaires module: from a title or a file to a published version, and the next one. A questionnaire is
+ * about nobody, so there is no key; who may write and who may publish is the role, and publishing takes a second person. At the
+ * parts of a draft is written by {@link Drafts}.
  */
 @Service
 @Transactional
@@ -114,62 +114,6 @@ public class Questionnaires {
         }
     }
 
-    /**
-     * Writes one part of a draft. Who writes at another part is not in the way.
-     *
-     * @param seen how the part was when the writer opened it, by {@link Draft#mark}
-     * @param now how it is
-     */
-    QuestionnaireOutcome write(
-            String key, String seen, Function<Draft, String> now, UnaryOperator<Draft> change, SignedIn by) {
-        return inDraft(key, questionnaire -> {
-            if (!now.apply(questionnaire.draft()).equals(seen)) {
-                return new ChangedMeanwhile();
-            }
-            return written(questionnaire, change.apply(questionnaire.draft()), questionnaire.removed(), by);
-        });
-    }
-
-    /** As {@link #write} for who brings a whole draft, such as the demonstration. */
-    public QuestionnaireOutcome replace(String key, String content, SignedIn by) {
-        return inDraft(
-                key,
-                questionnaire -> written(
-                        questionnaire,
-                        Publishing.owned(Draft.of(content), key, questionnaire.version(), region(), today()),
-                        Optional.empty(),
-                        by));
-    }
-
-    QuestionnaireOutcome move(String key, Section section, String id, int by, SignedIn who) {
-        return inDraft(
-                key,
-                questionnaire -> written(
-                        questionnaire, questionnaire.draft().move(section, id, by), questionnaire.removed(), who));
-    }
-
-    /** Takes a part away; it can be put back until another is taken away. */
-    QuestionnaireOutcome remove(String key, Section section, String id, SignedIn by) {
-        return inDraft(
-                key,
-                questionnaire -> questionnaire
-                        .draft()
-                        .toRemove(section, id)
-                        .map(removed ->
-                                written(questionnaire, questionnaire.draft().remove(removed), Optional.of(removed), by))
-                        .orElseGet(Over::new));
-    }
-
-    QuestionnaireOutcome putBack(String key, SignedIn by) {
-        return inDraft(
-                key,
-                questionnaire -> questionnaire
-                        .removed()
-                        .map(removed ->
-                                written(questionnaire, questionnaire.draft().putBack(removed), Optional.empty(), by))
-                        .orElseGet(Over::new));
-    }
-
     /** Lets colleagues try it out, and asks a second person to publish it. Nobody changes it meanwhile. */
     public QuestionnaireOutcome test(String key, SignedIn by) {
         return inDraft(key, questionnaire -> {
@@ -178,7 +122,7 @@ public class Questionnaires {
             if (!faults.isEmpty()) {
                 return new Faulty(faults);
             }
-            rows.write(key, draft, Optional.empty());
+            rows.write(key, draft);
             return become(questionnaire, Status.TEST, Kind.IN_TEST, by, "");
         });
     }
@@ -216,7 +160,8 @@ public class Questionnaires {
             if (!faults.isEmpty()) {
                 return new Faulty(faults);
             }
-            rows.write(key, draft, Optional.empty());
+            rows.write(key, draft);
+            rows.forget(key);
             own.publish(draft.content(), by);
             return become(questionnaire, Status.REST, Kind.PUBLISHED, by, "");
         });
@@ -235,7 +180,7 @@ public class Questionnaires {
         return in(Status.REST, key, questionnaire -> {
             var version = questionnaire.version() + 1;
             var last = Draft.of(questionnaire.published().getFirst().content());
-            rows.write(key, Publishing.owned(last, key, version, region(), today()), Optional.empty());
+            rows.write(key, Publishing.owned(last, key, version, region(), today()));
             rows.become(key, Status.DRAFT, version);
             rows.step(key, version, Kind.BEGUN, by, "");
             return new Done(key);
@@ -250,7 +195,8 @@ public class Questionnaires {
                 return new Done(key);
             }
             var last = questionnaire.published().getFirst();
-            rows.write(key, Draft.of(last.content()), Optional.empty());
+            rows.write(key, Draft.of(last.content()));
+            rows.forget(key);
             rows.become(key, Status.REST, last.instrument().version());
             rows.step(key, questionnaire.version(), Kind.THROWN_AWAY, by, "");
             return new Done(key);
@@ -271,21 +217,6 @@ public class Questionnaires {
                     return new Done(key);
                 })
                 .orElseGet(Over::new);
-    }
-
-    private QuestionnaireOutcome written(
-            Questionnaire questionnaire, Draft draft, Optional<Draft.Removed> removed, SignedIn by) {
-        if (draft.parts(Section.ITEMS).size() > MOST_ITEMS) {
-            return new TooMany(MOST_ITEMS);
-        }
-        if (draft.content().length() > Draft.LARGEST) {
-            return new TooLarge(Draft.LARGEST);
-        }
-        rows.write(questionnaire.key(), draft, removed);
-        if (!questionnaire.isWrittenBy(by)) {
-            rows.step(questionnaire.key(), questionnaire.version(), Kind.CHANGED, by, "");
-        }
-        return new Done(questionnaire.key());
     }
 
     private QuestionnaireOutcome become(

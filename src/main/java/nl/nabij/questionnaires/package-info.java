@@ -7,6 +7,7 @@
  * keeps nothing.
  *
  * <p>Read in this order: {@link nl.nabij.questionnaires.Questionnaires}, {@link nl.nabij.questionnaires.Questionnaire},
+ * {@link nl.nabij.questionnaires.Drafts},
  * {@link nl.nabij.questionnaires.Draft}.
  */
 @NullMarked

@@ -12,4 +12,10 @@ class SiteMenu {
     MenuEntry todayEntry() {
         return new MenuEntry("site.menu.today", "/", 0, EnumSet.complementOf(EnumSet.of(Role.RESIDENT)), "today");
     }
+
+    @Bean
+    MenuEntry judgementsEntry() {
+        return new MenuEntry(
+                "site.judgements.menu", "/judgements", 20, EnumSet.of(Role.PRIVACY_OFFICER, Role.BOARD), "check");
+    }
 }

@@ -198,7 +198,7 @@ class RulePagesTests {
         var olga = World.A.call(() -> sample.judge());
 
         assertThat(pages.page(olga, "/").select("a[href='" + rule.path() + "']").text())
-                .isEqualTo("Lees en beoordeel: Klein netwerk");
+                .isEqualTo("Lees en beoordeel: Klein netwerk, versie 1");
         var page = pages.page(olga, rule.path());
         assertThat(page.text()).contains("sociaal netwerk is beperkt zelfredzaam of minder", "Bent u akkoord?");
         assertThat(page.select("[lang=en]").text()).contains("Somebody is put on the list if this is true");
@@ -212,7 +212,7 @@ class RulePagesTests {
         pages.accepted(olga, rule.path() + "/approval", approval());
 
         assertThat(pages.page(olga, rule.path()).text()).contains("Geldt nu", "Olga keurde de versie goed.");
-        assertThat(pages.page(place.ilse(), "/").text()).contains("Goedgekeurd door Olga");
+        assertThat(pages.page(place.ilse(), "/").text()).contains("Olga keurde de versie goed.");
     }
 
     @Test

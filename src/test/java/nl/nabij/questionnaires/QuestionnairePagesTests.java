@@ -6,30 +6,23 @@ import static nl.nabij.questionnaires.SampleQuestionnaires.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import nl.nabij.Browser;
 import nl.nabij.PageChecks;
 import nl.nabij.Pages;
 import nl.nabij.RegionTest;
-import nl.nabij.Window;
 import nl.nabij.World;
-import nl.nabij.organisations.Organisations;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.Role;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Writing a questionnaire, trying it out, publishing it, and filling it in. */
+/** Writing a questionnaire, trying it out and publishing it, page by page and without script. */
 @RegionTest
 class QuestionnairePagesTests {
-
-    @Autowired
-    Organisations organisations;
 
     @Autowired
     Pages pages;
@@ -41,13 +34,7 @@ class QuestionnairePagesTests {
     World world;
 
     @Autowired
-    Browser browser;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    MockMvcTester mvc;
 
     private SignedIn rosa = nobody();
     private SignedIn petra = nobody();
@@ -101,9 +88,24 @@ class QuestionnairePagesTests {
                         .eachText())
                 .extracting(text -> text.substring(0, 7))
                 .containsExactly("Vraag 1", "Vraag 3", "Vraag 2");
-        pages.accepted(rosa, path + "/parts", "act", "back");
-        assertThat(pages.page(rosa, path).select("section[aria-labelledby=items] .nabij-row__title a"))
+        assertThat(removed.select("section[aria-labelledby=undo] p").text()).startsWith("Rosa haalde weg: Vraag 4:");
+        undo(path, removed);
+        var restored = pages.page(rosa, path);
+        assertThat(restored.select("section[aria-labelledby=items] .nabij-row__title a"))
                 .hasSize(4);
+        assertThat(restored.select("section[aria-labelledby=undo] p").text())
+                .isEqualTo("Rosa veranderde de volgorde bij: Vragen.");
+        undo(path, removed);
+        assertThat(pages.page(rosa, path).text())
+                .as("an old page undoes nothing")
+                .contains("Vraag 4:");
+        undo(path, pages.page(rosa, path));
+        var begun = pages.page(rosa, path);
+        assertThat(begun.select("section[aria-labelledby=items] .nabij-row__title a")
+                        .get(1)
+                        .text())
+                .startsWith("Vraag 2");
+        assertThat(begun.select("section[aria-labelledby=undo]")).isEmpty();
     }
 
     /** Without script: the page asks for nothing but buttons. */
@@ -311,7 +313,7 @@ class QuestionnairePagesTests {
         var key = draft();
         pages.accepted(rosa, path(key) + "/test");
         assertThat(pages.page(petra, "/")
-                        .select("section[aria-labelledby=questionnaires] a")
+                        .select("section[aria-labelledby=judgements] a")
                         .eachAttr("href"))
                 .contains(path(key));
 
@@ -326,232 +328,16 @@ class QuestionnairePagesTests {
                 .contains("Berekeningen");
     }
 
-    /** What the region published is in the JSON interface as any other instrument, with its calculations. */
-    @Test
-    void publishedOneIsScoredByTheJsonInterface() {
-        var key = A.call(() -> published());
-        var list = mvc.get().uri("http://a.test/api/v1/instruments").exchange();
-        var scores = mvc.post()
-                .uri("http://a.test/api/v1/instruments/" + key + "/scores")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"answers\": {\"1\": \"often\", \"2\": 5, \"3\": [\"street\", \"home\"], \"4\": \"x\"}}")
-                .exchange();
-
-        var region = A.call(() -> organisations.letterhead().region());
-        assertThat(list).bodyText().contains(key, region.isBlank() ? "Deze regio" : region);
-        assertThat(scores).bodyJson().extractingPath("$.scores.contact").isEqualTo(2);
-        assertThat(scores)
-                .bodyJson()
-                .extractingPath("$.calculations[0]")
-                .asMap()
-                .containsEntry("key", "known")
-                .containsEntry("value", 2.5);
-        assertThat(scores).bodyJson().extractingPath("$.notAsked[0]").isEqualTo("4");
-        assertThat(mvc.get().uri("http://b.test/api/v1/instruments").exchange())
-                .bodyText()
-                .doesNotContain(key);
-    }
-
-    @Test
-    void questionsThatDoNotApplyAreNotAskedWhenFillingInTogether() {
-        var key = A.call(() -> published());
-        var anna = A.call(() -> world.clientManager());
-        var sam = A.call(() -> world.client("Sam", anna));
-        var path = "/residents/" + sam + "/responses/new/" + key;
-        String[] start = {"version", "1", "filledBy", "RESIDENT"};
-
-        var afterNever = PageChecks.page(pages.post(anna, path, with(start, "at", "1", "answers[1]", "never")));
-        assertThat(afterNever.select("h1").text()).isEqualTo("Wat zou u willen?");
-
-        var afterOften = PageChecks.page(pages.post(anna, path, with(start, "at", "1", "answers[1]", "often")));
-        assertThat(afterOften.select("h1").text()).isEqualTo("Hoeveel buren kent u?");
-        assertThat(pages.refused(anna, path, with(start, "at", "2", "answers[1]", "often", "answers[2]", "51"))
-                        .text())
-                .contains("van 0 tot en met 50");
-
-        var end = PageChecks.page(pages.post(
-                anna, path, with(start, "at", "3", "answers[1]", "often", "answers[2]", "5", "several[3]", "street")));
-        assertThat(end.select("h1").text()).isEqualTo("Dat waren de vragen");
-        assertThat(end.select("input[name='several[3]']").attr("value")).isEqualTo("street");
-
-        var kept = pages.page(
-                anna,
-                pages.accepted(
-                        anna,
-                        path,
-                        with(
-                                start,
-                                "at",
-                                "5",
-                                "answers[1]",
-                                "often",
-                                "answers[2]",
-                                "5",
-                                "several[3]",
-                                "street",
-                                "several[3]",
-                                "home",
-                                "answers[4]",
-                                "Dit hoort er niet bij.")));
-        assertThat(kept.text())
-                .contains("op straat, thuis", "Niet gevraagd", "2,5")
-                .doesNotContain("Dit hoort er niet bij.");
-    }
-
-    @Test
-    void versionWithWhichSomebodyBeganIsKeptAndAWithdrawnOneIsNot() {
-        var key = A.call(() -> published());
-        var anna = A.call(() -> world.clientManager());
-        var sam = A.call(() -> world.client("Sam", anna));
-        var path = "/residents/" + sam + "/responses/new/" + key;
-        A.run(() -> {
-            questionnaires.next(key, rosa);
-            questionnaires.replace(key, NEIGHBOURS.replace("Hoe vaak spreekt u buren?", "Ziet u buren?"), rosa);
-            questionnaires.test(key, rosa);
-            questionnaires.publish(key, petra);
-        });
-
-        assertThat(pages.page(anna, path).select("input[name=version]").attr("value"))
-                .isEqualTo("2");
-        var kept = pages.page(
-                anna,
-                pages.accepted(anna, path, "version", "1", "filledBy", "RESIDENT", "at", "5", "answers[1]", "never"));
-        assertThat(kept.text()).contains("Hoe vaak spreekt u buren?");
-
-        A.run(() -> questionnaires.withdraw(key, "Niet meer nodig.", rosa));
-        var to = pages.accepted(anna, path, "version", "2", "filledBy", "RESIDENT", "at", "5", "answers[1]", "never");
-        assertThat(to).isEqualTo("/residents/" + sam + "/responses/new");
-        assertThat(pages.page(anna, to).select("a[href*=" + key + "]")).isEmpty();
-        assertThat(pages.visitor("/instruments/" + key).text()).contains("Deze vragenlijst is teruggetrokken");
-    }
-
-    /** From nothing to published in a real browser; the fields are filled by their labels and the buttons pressed by keyboard. */
-    @Test
-    void questionnaireIsMadeTriedOutAndPublished() {
-        String path;
-        try (var window = browser.window(rosa, 1280)) {
-            var page = window.open("/questionnaires").page();
-            page.getByLabel("Hoe heet hij?").fill("Werk en ik");
-            window.follow("Begin");
-            path = window.path();
-            about(window, path);
-            window.open(path + "/answers/new");
-            page.selectOption("#ready", "yes-no");
-            window.enter("Vul in");
-            page.waitForSelector("[id='options1.label.nl']");
-            window.follow("Bewaar");
-            item(window, path, "Werkt u?", "Do you work?");
-            window.open(path + "/items/new");
-            page.getByLabel("De vraag in het Nederlands").fill("Hoeveel uur?");
-            page.getByLabel("De vraag in het Engels").fill("How many hours?");
-            page.selectOption("#type", "number");
-            page.waitForSelector("#from");
-            page.getByLabel("Kleinste getal").fill("0");
-            page.getByLabel("Grootste getal").fill("60");
-            page.getByLabel("Alleen als alles hieronder klopt").check();
-            page.waitForSelector("[id='clauses0.item']");
-            page.selectOption("[id='clauses0.item']", "1");
-            page.waitForSelector("[id='clauses0.is']");
-            page.locator("[id='clauses0.is']").check();
-            page.waitForFunction("() => document.querySelector('#effect').innerText.includes('How many hours?')");
-            window.isSound().picture("questionnaire-item");
-            window.follow("Bewaar");
-            calculation(window, path);
-            example(window, path);
-            trial(window, path);
-            window.open(path).isSound().picture("questionnaire-ready");
-            window.follow("Zet in test");
-        }
-        try (var window = browser.window(petra, 1280)) {
-            window.open(path).isSound().picture("questionnaire-judge");
-            window.follow("Publiceer");
-            assertThat(window.page().locator("[role=status]").first().innerText())
-                    .contains("Gepubliceerd");
-        }
-        assertThat(pages.visitor("/instruments").text()).contains("Werk en ik");
-        try (var window = browser.window(null, 360)) {
-            var page = window.open(path.replace("/questionnaires/", "/instruments/"))
-                    .page();
-            page.getByLabel("ja", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
-                    .check();
-            page.waitForSelector("[id='answers2']");
-            window.isSound().picture("questionnaire-public-phone");
-        }
-    }
-
-    @Test
-    void pagesOfTheBuilderFitAPhone() {
-        var path = path(draft());
-        try (var window = browser.window(rosa, 360)) {
-            window.open("/questionnaires").isSound().picture("questionnaires-phone");
-            window.open(path).isSound().picture("questionnaire-phone");
-            window.open(path + "/items/2").isSound().picture("questionnaire-item-phone");
-            window.open(path + "/trial").isSound().picture("questionnaire-trial-phone");
-        }
-    }
-
-    private static void about(Window window, String path) {
-        var page = window.open(path + "/about").page();
-        page.getByLabel("Titel, Engels").fill("Work and me");
-        page.getByLabel("Waar gaat hij over? Nederlands").fill("Over werk.");
-        page.getByLabel("Waar gaat hij over? Engels").fill("On work.");
-        page.getByLabel("Waarvoor wel? Nederlands").fill("Een gesprek over werk.");
-        page.getByLabel("Waarvoor wel? Engels").fill("A talk on work.");
-        page.getByLabel("Waarvoor niet? Nederlands").fill("Kiezen wie hulp krijgt.");
-        page.getByLabel("Waarvoor niet? Engels").fill("Choosing who gets help.");
-        page.getByLabel("Vrij te gebruiken zonder voorwaarden (CC0)").check();
-        window.isSound().picture("questionnaire-about");
-        window.follow("Bewaar");
-    }
-
-    private static void item(Window window, String path, String nl, String en) {
-        var page = window.open(path + "/items/new").page();
-        page.getByLabel("De vraag in het Nederlands").fill(nl);
-        page.getByLabel("De vraag in het Engels").fill(en);
-        page.selectOption("#answers", "ja-nee");
-        window.follow("Bewaar");
-    }
-
-    private static void calculation(Window window, String path) {
-        var page = window.open(path + "/calculations/new").page();
-        page.getByLabel("Naam in het Nederlands").fill("Dagen");
-        page.getByLabel("Naam in het Engels").fill("Days");
-        page.locator("#expression").fill("[2] / 8");
-        window.isSound().picture("questionnaire-calculation");
-        window.follow("Bewaar");
-    }
-
-    private static void example(Window window, String path) {
-        var page = window.open(path + "/examples/new").page();
-        page.getByLabel("ja", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
-                .check();
-        page.locator("#answers2").fill("20");
-        page.locator("#expecteddays").fill("2,5");
-        window.isSound().picture("questionnaire-example");
-        window.follow("Bewaar");
-    }
-
-    private static void trial(Window window, String path) {
-        var page = window.open(path + "/trial").page();
-        assertThat(page.locator("#asked").innerText()).doesNotContain("Hoeveel uur?");
-        page.getByLabel("ja", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
-                .check();
-        page.waitForSelector("[id='answers2']");
-        page.locator("[id='answers2']").fill("20");
-        page.locator("[id='answers2']").press("Tab");
-        page.waitForFunction("() => document.querySelector('#outcome').innerText.includes('2,5')");
-        window.isSound().picture("questionnaire-trial");
+    private void undo(String path, Document seen) {
+        pages.accepted(
+                rosa,
+                path + "/undoing",
+                "edition",
+                seen.select("form[action$=undoing] input[name=edition]").attr("value"));
     }
 
     private String draft() {
         return A.call(() -> key(questionnaires.bring(bytes(NEIGHBOURS), rosa)));
-    }
-
-    private String published() {
-        var key = key(questionnaires.bring(bytes(NEIGHBOURS), rosa));
-        questionnaires.test(key, rosa);
-        questionnaires.publish(key, petra);
-        return key;
     }
 
     /** Every row that could hold an answer. */
@@ -567,12 +353,6 @@ class QuestionnairePagesTests {
 
     private static String key(QuestionnaireOutcome outcome) {
         return ((QuestionnaireOutcome.Done) outcome).key();
-    }
-
-    private static String[] with(String[] first, String... more) {
-        var all = java.util.Arrays.copyOf(first, first.length + more.length);
-        System.arraycopy(more, 0, all, first.length, more.length);
-        return all;
     }
 
     private static SignedIn nobody() {

@@ -14,10 +14,12 @@ class QuestionnairesExamples implements PageExamples {
 
     private final World world;
     private final Questionnaires questionnaires;
+    private final Drafts drafts;
 
-    QuestionnairesExamples(World world, Questionnaires questionnaires) {
+    QuestionnairesExamples(World world, Questionnaires questionnaires, Drafts drafts) {
         this.world = world;
         this.questionnaires = questionnaires;
+        this.drafts = drafts;
     }
 
     @Override
@@ -26,7 +28,7 @@ class QuestionnairesExamples implements PageExamples {
         var petra = world.official("Petra", Role.PRIVACY_OFFICER);
         var begun = key(questionnaires.begin("Net begonnen", rosa));
         var draft = key(questionnaires.bring(bytes(NEIGHBOURS), rosa));
-        questionnaires.remove(draft, Section.EXAMPLES, "1", rosa);
+        drafts.remove(draft, Section.EXAMPLES, "1", rosa);
         var test = key(questionnaires.bring(bytes(NEIGHBOURS), rosa));
         questionnaires.test(test, rosa);
         var gone = key(questionnaires.bring(bytes(NEIGHBOURS), rosa));

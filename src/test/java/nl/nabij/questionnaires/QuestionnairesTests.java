@@ -36,6 +36,9 @@ class QuestionnairesTests {
     Instruments instruments;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     World world;
 
     private SignedIn rosa = nobody();
@@ -120,11 +123,11 @@ class QuestionnairesTests {
             var key = key(questionnaires.bring(bytes(NEIGHBOURS), rosa));
             questionnaires.test(key, rosa);
 
-            assertThat(questionnaires.move(key, Section.ITEMS, "2", 1, rosa)).isInstanceOf(Over.class);
-            assertThat(questionnaires.remove(key, Section.ITEMS, "2", rosa)).isInstanceOf(Over.class);
+            assertThat(drafts.move(key, Section.ITEMS, "2", 1, rosa)).isInstanceOf(Over.class);
+            assertThat(drafts.remove(key, Section.ITEMS, "2", rosa)).isInstanceOf(Over.class);
             assertThat(questionnaires.throwAway(key, rosa)).isInstanceOf(Over.class);
             questionnaires.sendBack(key, "Vraag 2 is niet nodig.", petra);
-            assertThat(questionnaires.remove(key, Section.ITEMS, "2", rosa)).isInstanceOf(Done.class);
+            assertThat(drafts.remove(key, Section.ITEMS, "2", rosa)).isInstanceOf(Done.class);
         });
     }
 
@@ -229,6 +232,56 @@ class QuestionnairesTests {
         });
     }
 
+    /** Two people wrote; each step back takes one change away, and nobody undoes what was not on the page. */
+    @Test
+    void lastChangeIsUndoneWhoeverMadeIt() {
+        A.run(() -> {
+            var key = key(questionnaires.bring(bytes(NEIGHBOURS), rosa));
+            var begun = content(key);
+            drafts.remove(key, Section.SCALES, "contact", rosa);
+            var read = questionnaires.find(key).orElseThrow().edition();
+            reword(key, "1", mark(key, "1"), "Ziet u uw buren?", chris);
+
+            assertThat(drafts.earlier(key).orElseThrow().by()).startsWith("Chris");
+            assertThat(drafts.undo(key, read, rosa)).isInstanceOf(ChangedMeanwhile.class);
+            assertThat(undo(key, rosa)).isInstanceOf(Done.class);
+            assertThat(content(key)).doesNotContain("Ziet u uw buren?");
+            assertThat(undo(key, rosa)).isInstanceOf(Done.class);
+            assertThat(content(key)).isEqualTo(begun);
+            assertThat(undo(key, rosa)).isInstanceOf(Over.class);
+        });
+    }
+
+    @Test
+    void twentyChangesCanBeUndoneAndNoneOnceItIsPublished() {
+        A.run(() -> {
+            var key = key(questionnaires.bring(bytes(NEIGHBOURS), rosa));
+            for (var change = 1; change <= 25; change++) {
+                reword(key, "1", mark(key, "1"), "Vraag nummer " + change, rosa);
+            }
+
+            for (var change = 1; change <= 20; change++) {
+                assertThat(undo(key, rosa)).isInstanceOf(Done.class);
+            }
+            assertThat(content(key)).contains("Vraag nummer 5\"");
+            assertThat(undo(key, rosa)).isInstanceOf(Over.class);
+
+            reword(key, "1", mark(key, "1"), "Ziet u uw buren?", rosa);
+            questionnaires.test(key, rosa);
+            questionnaires.publish(key, petra);
+            questionnaires.next(key, rosa);
+            assertThat(undo(key, rosa)).isInstanceOf(Over.class);
+        });
+    }
+
+    private QuestionnaireOutcome undo(String key, SignedIn by) {
+        return drafts.undo(key, questionnaires.find(key).orElseThrow().edition(), by);
+    }
+
+    private String content(String key) {
+        return questionnaires.find(key).orElseThrow().draft().content();
+    }
+
     private String published() {
         var key = key(questionnaires.bring(bytes(NEIGHBOURS), rosa));
         assertThat(questionnaires.test(key, rosa)).isInstanceOf(Done.class);
@@ -241,7 +294,7 @@ class QuestionnairesTests {
     }
 
     private QuestionnaireOutcome reword(String key, String item, String seen, String words, SignedIn by) {
-        return questionnaires.write(
+        return drafts.write(
                 key,
                 seen,
                 draft -> draft.mark(Section.ITEMS, item),
