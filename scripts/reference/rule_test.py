@@ -22,6 +22,18 @@ def is_by_lot(seed, manager, place, share):
     return int(lot(seed, f"{manager}:{place}")[:8], 16) * 100 < share * 2**32
 
 
+def names(seed, manager, places, share, selected, others):
+    """Who comes on the list: per place the smallest lot of the group of that place, until one group has nobody left."""
+    groups = {False: sorted(selected, key=lambda who: lot(seed, who)), True: sorted(others, key=lambda who: lot(seed, who))}
+    drawn = []
+    for place in range(1, places + 1):
+        if not (groups[False] and groups[True]):
+            break
+        by_lot = is_by_lot(seed, manager, place, share)
+        drawn.append((groups[by_lot].pop(0), by_lot))
+    return drawn
+
+
 def wilson(share, size):
     """R, for whole numbers: prop.test(x, n, correct = FALSE)$conf.int; or binom::binom.confint(x, n, methods = 'wilson')."""
     middle = (share + Z * Z / (2 * size)) / (1 + Z * Z / size)
@@ -94,6 +106,9 @@ if __name__ == "__main__":
     print("  in order:", sorted(people, key=people.get), " lot of 1:", people[1][:16])
     account = "00000000-0000-0000-0000-0000000000aa"
     print("  places by lot, share 40:", [n for n in range(1, 21) if is_by_lot(seed, account, n, 40)])
+    thirty, three = ([("00000000-0000-0000-0000-%012d" % n) for n in numbers] for numbers in (range(1, 31), range(31, 34)))
+    drawn = names(seed, account, 20, 40, thirty, three)
+    print("  thirty by the rule and three others, 20 places: %d names, the last one by lot: %s" % (len(drawn), drawn[-1][1]))
     show("one cell each, all drawn names answered", rule_test([(429, 263, 231, 32)], [(221, 81, 27, 54)]))
     show("unequal weights", rule_test([(40, 20, 9, 6), (90, 15, 8, 4)], [(210, 14, 3, 9), (60, 12, 4, 7)]))
     print("wilson 17 of 40: %.10f %.10f" % wilson(17 / 40, 40))

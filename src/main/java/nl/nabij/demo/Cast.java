@@ -172,6 +172,16 @@ class Cast {
                             "Klantmanager, praat, maakt een plan en verwijst"),
                     team.id());
         }
+        if (number == 2) {
+            return signedIn(
+                    accounts.openSample(
+                            managerEmail(2),
+                            names.next(chance).full(),
+                            organisation,
+                            Set.of(Role.CLIENT_MANAGER),
+                            "Klantmanager, doet mee aan een onderzoek met loting"),
+                    team.id());
+        }
         return signedIn(
                 accounts.open(
                         managerEmail(number),

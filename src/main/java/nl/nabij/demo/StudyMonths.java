@@ -46,8 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Some months of a study with a comparison group: half of the client managers take part from the beginning, the sample one since
- * two weeks, so that her list has names that are still sealed. In the invented world loneliness is there more often among those
+ * Some months of a study with a comparison group: half of the client managers take part, one of the two sample ones too, whose
+ * list has names that are still sealed; the other one can still join, and has a list with reasons. In the invented world loneliness is there more often among those
  * whom the rule selects, and not only there. A second study waits for a second person.
  */
 @Component
@@ -58,7 +58,6 @@ class StudyMonths {
 
     private static final int WEEKS = 16;
     private static final int MEMBERS = 16;
-    private static final int RECENT_DAYS = 10;
 
     private final Studies studies;
     private final StudyMembers members;
@@ -134,16 +133,14 @@ class StudyMonths {
                 .update();
         done(studies.submit(study, company.researcher()));
         done(studies.open(study, "Verzonnen dossier DPIA-2026-31", company.privacyOfficer()));
-        var sample = company.managers().getFirst();
         company.managers().stream().skip(1).limit(MEMBERS).forEach(manager -> members.join(study, begin, manager));
         listeners.settle();
         weeks(begin, today).forEach(day -> years.plan(day, () -> week(study, day, months)));
-        var late = WorkingDays.after(today.minusDays(RECENT_DAYS), 1);
-        years.plan(late, () -> members.join(study, late, sample));
     }
 
-    /** Names are drawn on Monday, and read by who takes part; the sample client manager has not read hers. */
+    /** Names are drawn on Monday, and read by who takes part. */
     private void week(StudyId study, LocalDate day, Months months) {
+        draws.endOpenLists(keys.duty(Duty.RETENTION, Purpose.MAINTAIN));
         draws.drawAll(keys.duty(Duty.SELECTION, Purpose.SELECT));
         var ofStudy = Set.copyOf(jdbc.sql("select selected from study_name where study = ?")
                 .param(study.value())

@@ -34,19 +34,19 @@ class BenchSelection implements Command {
     private static final double AT_MOST = 3;
 
     private final JdbcClient jdbc;
-    private final SelectionRuns runs;
+    private final SelectionLists lists;
     private final BenchClients clients;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     BenchSelection(
             JdbcClient jdbc,
-            SelectionRuns runs,
+            SelectionLists lists,
             BenchClients clients,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
-        this.runs = runs;
+        this.lists = lists;
         this.clients = clients;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -83,7 +83,7 @@ class BenchSelection implements Command {
         for (var i = -1; i < times; i++) {
             var one = milliseconds(byHand);
             var two = milliseconds(withReasons);
-            var three = milliseconds(() -> runs.select(run, criteria));
+            var three = milliseconds(() -> lists.select(run, criteria));
             var selected = jdbc.sql("delete from selected where run = ?")
                     .param(run.value())
                     .update();

@@ -23,7 +23,8 @@ import nl.nabij.shared.ResidentId;
  * Somebody's name is the client number, or the id where there is none. Each place on the list of a client manager has a lot as
  * well (its name is the e-mail address, colon and its number from 1), which
  * decides whether somebody comes by the rule or by lot: by lot where its first 32 bits are less than the share of all there
- * can be. A place for which there is nobody stays empty, so that neither group is drawn more often than the share says.
+ * can be. As soon as one of both groups has nobody left, the places stay empty: whoever came then would be known to be of the
+ * other one.
  * {@code scripts/reference/rule_test.py} does the same.
  *
  * @param share of a hundred places so many by lot; 0 to 50
@@ -73,7 +74,7 @@ record Draw(UUID seed, int share, boolean stratified) {
                         .add(candidate));
         var drawn = new TreeMap<>(before);
         var names = new ArrayList<Drawn>();
-        for (var place = places + 1; place <= places + room; place++) {
+        for (var place = places + 1; place <= places + room && !tellsTheGroup(waiting); place++) {
             var byLot = isByLot(manager, place);
             waiting.entrySet().stream()
                     .filter(part ->
@@ -85,6 +86,17 @@ record Draw(UUID seed, int share, boolean stratified) {
                     });
         }
         return List.copyOf(names);
+    }
+
+    /** With a comparison group: everybody who is left is of the same group. */
+    private boolean tellsTheGroup(Map<Cell, Deque<Candidate>> waiting) {
+        return share > 0
+                && waiting.entrySet().stream()
+                                .filter(part -> !part.getValue().isEmpty())
+                                .map(part -> part.getKey().byLot)
+                                .distinct()
+                                .count()
+                        < 2;
     }
 
     /** To which part of a caseload somebody belongs; without a comparison group those whom the rule does not select are in none that is drawn from. */

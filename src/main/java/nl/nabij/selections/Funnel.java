@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How far names came, from the list to the conversation. Each step counts who came at least so far; the ends count who stopped
  * there.
  *
- * @param steps on the list, read, invited, reached, talked: never more than the step before, but who talked at once
+ * @param steps on the list, read, kept, invited, reached, talked: never more than the step before, but who talked at once
  * @param ends does not want to now, not reached, something else
  * @param toInvited days from the list to the first attempt, of the one in the middle; empty where nobody was invited
  * @param toReached days from the first attempt to contact, of the one in the middle
@@ -36,6 +36,7 @@ record Funnel(
                 List.of(
                         count("selected", names, name -> true),
                         count("read", names, Pass::isRead),
+                        count("kept", names, Pass::isKept),
                         count("invited", names, Pass::isInvited),
                         count("reached", names, Pass::isReached),
                         count("talked", names, Pass::isTalked)),

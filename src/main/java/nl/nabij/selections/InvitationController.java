@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of one name on a list: why, what was tried, how to seek contact, and what else can come of it. */
@@ -85,6 +86,24 @@ class InvitationController {
         var found = page.found(selected, access);
         InvitationPage.tell(attempts.takeBack(selected, number, access), "selections.saved.taken-back", redirect);
         return "redirect:" + InvitationPage.path(found);
+    }
+
+    /** Chosen for an invitation another day; {@code keep} is empty for who changed that. */
+    @PostMapping("/keeping")
+    @For(INVITE)
+    String keep(
+            @PathVariable SelectedId selected,
+            @RequestParam(defaultValue = "") String keep,
+            Access access,
+            RedirectAttributes redirect) {
+        var found = page.found(selected, access);
+        if (keep.isEmpty()) {
+            InvitationPage.tell(invitations.letGo(selected, access), "selections.saved.let-go", redirect);
+            return "redirect:" + InvitationPage.path(found);
+        }
+        redirect.addFlashAttribute("savedArguments", new Object[] {found.calledName()});
+        InvitationPage.tell(invitations.keep(selected, access), "selections.saved.kept", redirect);
+        return "redirect:/selections";
     }
 
     @PostMapping("/postponement")

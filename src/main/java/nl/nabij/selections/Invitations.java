@@ -38,6 +38,41 @@ public class Invitations {
         this.clock = clock;
     }
 
+    /** Read, and chosen for an invitation another day; it stands apart on the list, and goes with that when nothing follows. */
+    @Opens(value = Part.SELECTION, changes = true)
+    public Outcome keep(SelectedId id, Access access) {
+        return mark(id, true, access);
+    }
+
+    /** Not chosen after all. */
+    @Opens(value = Part.SELECTION, changes = true)
+    public Outcome letGo(SelectedId id, Access access) {
+        return mark(id, false, access);
+    }
+
+    private Outcome mark(SelectedId id, boolean keep, Access access) {
+        var state = states.lock(id, access);
+        if (state != SelectedState.OPEN && state != SelectedState.LATER) {
+            return state.isLive() ? new Outcome.AlreadyInvited() : new Outcome.Over();
+        }
+        var marked = jdbc.sql("""
+                update selected set kept_at = case when :keep then coalesce(kept_at, :now) end
+                where id = :id and resident = :resident and read_at is not null
+                """)
+                .param("keep", keep)
+                .param("now", now())
+                .param("id", id.value())
+                .param("resident", access.resident().value())
+                .update();
+        if (marked == 0) {
+            return new Outcome.NotRead();
+        }
+        if (state == SelectedState.LATER) {
+            states.become(id, SelectedState.OPEN, access);
+        }
+        return new Outcome.Done();
+    }
+
     /** Not now: it comes back on that day, or on the first working day after it. */
     @Opens(value = Part.SELECTION, changes = true)
     public Outcome later(SelectedId id, LaterReason reason, LocalDate until, Access access) {

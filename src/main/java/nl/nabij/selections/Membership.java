@@ -20,6 +20,8 @@ record Membership(Study study, boolean member, @Nullable LocalDate trainedOn, in
         NOT_BEGUN,
         /** The training is still to come. */
         TRAINING,
+        /** The own list is sealed for another study, and reasons beside it would tell. */
+        SEALED_LIST,
         /** They are drawn in a moment. */
         SOON,
         /** The study gives no more in a week. */

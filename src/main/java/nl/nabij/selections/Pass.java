@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteriaName what they were called then; null for an example of the program
  * @param listedOn when it came on the list
  * @param readOn when its page was opened first; null where it never was
+ * @param keptOn when it was chosen for an invitation another day; null where it was not
  * @param invitedOn when contact was sought first
  * @param reachedOn when they spoke; null where they did not, or at once in a conversation
  * @param attempts how often contact was sought
@@ -23,6 +24,7 @@ public record Pass(
         @Nullable String criteriaName,
         LocalDate listedOn,
         @Nullable LocalDate readOn,
+        @Nullable LocalDate keptOn,
         @Nullable LocalDate invitedOn,
         @Nullable LocalDate reachedOn,
         @Nullable LocalDate talkedOn,
@@ -31,6 +33,11 @@ public record Pass(
 
     boolean isRead() {
         return readOn != null || isInvited() || isTalked();
+    }
+
+    /** Chosen, at once or for another day. */
+    boolean isKept() {
+        return keptOn != null || isInvited() || isTalked();
     }
 
     boolean isInvited() {

@@ -56,7 +56,7 @@ public class Passes {
     @Opens(Part.SELECTION)
     public Shown<Pass> own(ListAccess list) {
         var rows = jdbc.sql("""
-                select s.resident, s.run, s.state, s.read_at, s.reached_on, s.talked_on, run.day, run.criteria_key, run.criteria_name,
+                select s.resident, s.run, s.state, s.read_at, s.kept_at, s.reached_on, s.talked_on, run.day, run.criteria_key, run.criteria_name,
                        i.invited_at, (select count(*) from contact_attempt a where a.selected = s.id) as attempts
                 from selected s join selection_run run on run.id = s.run
                 join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null and t.account = :account
@@ -116,6 +116,7 @@ public class Passes {
                 row.getString("criteria_name"),
                 row.getObject("day", LocalDate.class),
                 day(row.getTimestamp("read_at")),
+                day(row.getTimestamp("kept_at")),
                 day(row.getTimestamp("invited_at")),
                 row.getObject("reached_on", LocalDate.class),
                 row.getObject("talked_on", LocalDate.class),

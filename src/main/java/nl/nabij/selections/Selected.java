@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     criteria.example.<key>}
  * @param day on which the criteria ran
  * @param endsOn from this day it is gone if nobody acts on it
+ * @param kept the client manager read it and chose it for an invitation
  * @param laterUntil the day it comes back; null unless it is put off
  * @param invitation null until there is one
  * @param findings what each condition found; empty once the reasons were removed, while the name is sealed, and for who came by lot
@@ -37,6 +38,7 @@ public record Selected(
         LocalDate day,
         LocalDate endsOn,
         SelectedState state,
+        boolean kept,
         @Nullable LocalDate laterUntil,
         @Nullable LaterReason laterReason,
         @Nullable Invitation invitation,

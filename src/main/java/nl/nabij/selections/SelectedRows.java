@@ -64,6 +64,7 @@ final class SelectedRows {
                 row.getObject("day", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 SelectedState.valueOf(row.getString("state")),
+                row.getTimestamp("kept_at") != null,
                 row.getObject("later_until", LocalDate.class),
                 named(LaterReason.class, row.getString("later_reason")),
                 invitation(row),

@@ -44,7 +44,7 @@ class SelectionController {
 
     @GetMapping("/selections")
     @For(INVITE)
-    String list(@RequestParam(defaultValue = "NAME") Order order, ListAccess list, SignedIn who, Model model) {
+    String list(@RequestParam(defaultValue = "SHUFFLED") Order order, ListAccess list, SignedIn who, Model model) {
         var names = selections.own(order, list).rows();
         var today = dates.today();
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -52,12 +52,12 @@ class SelectionController {
         model.addAttribute("study", names.stream().anyMatch(name -> name.isOpenOn(today) && name.study() != null));
         model.addAttribute("order", order);
         model.addAttribute("orders", Order.values());
+        var open = names.stream().filter(name -> name.isOpenOn(today)).toList();
+        model.addAttribute("kept", open.stream().filter(Selected::kept).toList());
         model.addAttribute(
                 "open",
-                names.stream()
-                        .filter(name -> name.isOpenOn(today))
-                        .map(cards::card)
-                        .toList());
+                open.stream().filter(name -> !name.kept()).map(cards::card).toList());
+        model.addAttribute("names", open.size());
         model.addAttribute("invited", in(names, SelectedState.INVITED, SelectedState.REACHED));
         model.addAttribute(
                 "later",

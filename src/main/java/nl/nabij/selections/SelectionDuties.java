@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectionDuties {
 
-    private final SelectionRuns runs;
+    private final SelectionLists lists;
     private final Draws draws;
     private final Keys keys;
 
-    SelectionDuties(SelectionRuns runs, Draws draws, Keys keys) {
-        this.runs = runs;
+    SelectionDuties(SelectionLists lists, Draws draws, Keys keys) {
+        this.lists = lists;
         this.draws = draws;
         this.keys = keys;
     }
@@ -29,11 +29,12 @@ class SelectionDuties {
     /** After the researcher's own transaction; told again when the program was killed over it. */
     @ApplicationModuleListener
     void on(SelectionEvent.RunAsked asked) {
-        runs.perform(asked.run(), keys.duty(Duty.SELECTION, Purpose.SELECT));
+        lists.perform(asked.run(), keys.duty(Duty.SELECTION, Purpose.SELECT));
     }
 
     @ApplicationModuleListener
     void on(SelectionEvent.StudyJoined joined) {
+        draws.endOpenLists(keys.duty(Duty.RETENTION, Purpose.MAINTAIN));
         draws.draw(joined.study(), keys.duty(Duty.SELECTION, Purpose.SELECT));
     }
 
@@ -56,19 +57,21 @@ class SelectionDuties {
     /** In the transaction in which the state changes, so that no invitation slips through. */
     @EventListener
     void on(StateChanged changed) {
-        runs.withdraw(changed.resident(), keys.duty(Duty.STATES, Purpose.MAINTAIN));
+        lists.withdraw(changed.resident(), keys.duty(Duty.STATES, Purpose.MAINTAIN));
     }
 
     /** Each week anew; and for who was trained meanwhile within the quarter. */
     @Bean
     static Chore drawNames(Draws draws, Keys keys) {
-        return new Chore(
-                "studies", Duration.ofMinutes(15), () -> draws.drawAll(keys.duty(Duty.SELECTION, Purpose.SELECT)));
+        return new Chore("studies", Duration.ofMinutes(15), () -> {
+            draws.endOpenLists(keys.duty(Duty.RETENTION, Purpose.MAINTAIN));
+            draws.drawAll(keys.duty(Duty.SELECTION, Purpose.SELECT));
+        });
     }
 
     @Bean
-    static Chore endSelections(SelectionRuns runs, Keys keys) {
+    static Chore endSelections(SelectionLists lists, Keys keys) {
         return new Chore(
-                "selections", Duration.ofHours(1), () -> runs.end(keys.duty(Duty.RETENTION, Purpose.MAINTAIN)));
+                "selections", Duration.ofHours(1), () -> lists.end(keys.duty(Duty.RETENTION, Purpose.MAINTAIN)));
     }
 }

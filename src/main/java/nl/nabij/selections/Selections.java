@@ -77,8 +77,8 @@ public class Selections {
 
     /** In which order names stand. */
     public enum Order {
-        NAME("r.family_name, r.given_name, r.birth_date, s.id"),
-        SHUFFLED("md5(s.id::text)");
+        SHUFFLED("md5(s.id::text)"),
+        NAME("r.family_name, r.given_name, r.birth_date, s.id");
 
         private final String sql;
 

@@ -113,12 +113,15 @@ public class StudyMembers {
                         where n.account = m.account and r.day >= :monday) as given,
                        (select count(*) from study_name n join selected s on s.id = n.selected
                         join tie t on t.resident = s.resident and t.kind = 'CASELOAD' and t.ends is null and t.account = m.account
-                        where s.state = 'OPEN') as waiting
+                        where s.state = 'OPEN') as waiting,
+                """ + SelectionLists.SEALED_LIST.formatted("m.account") + """
+                       as sealed_list
                 from study_member m where m.study = :study and m.account = :account and m.left_at is null
                 """)
                 .param("study", study.id().value())
                 .param("account", who.account().value())
                 .param("monday", monday)
+                .param("day", today())
                 .query((row, number) -> read(row, study, limits.of(who.account())))
                 .optional();
         return found.isPresent() || !isFor(study, who.account())
@@ -130,12 +133,10 @@ public class StudyMembers {
         var trained = row.getObject("trained_on", LocalDate.class);
         var drawn = row.getObject("drawn_on", LocalDate.class);
         var here = row.getInt("here");
-        return new Membership(
-                study,
-                true,
-                trained,
-                here,
-                why(study, trained, drawn, here, row.getInt("given"), row.getInt("waiting"), limit));
+        var why = !study.isBlinded() && row.getBoolean("sealed_list")
+                ? Membership.Why.SEALED_LIST
+                : why(study, trained, drawn, here, row.getInt("given"), row.getInt("waiting"), limit);
+        return new Membership(study, true, trained, here, why);
     }
 
     /** Why there are no more names this week: what comes first in time, comes first. */

@@ -2,6 +2,7 @@ package nl.nabij.selections;
 
 import static nl.nabij.shared.Time.ZONE;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.nabij.access.ListAccess;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
 import nl.nabij.access.Shown;
+import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.tasks.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,12 +49,22 @@ public class Truths {
                 .list();
     }
 
-    /** The same of who has this client number, for the privacy officer; those that ended without an act are not told. */
+    /**
+     * The same of who has this client number, for the privacy officer; those that ended without an act are not told. Nothing of
+     * somebody with whom this officer has to do in other work, and may talk.
+     */
     @Opens(Part.DRAW)
     Shown<Selected> answer(String clientNumber, ListAccess list) {
-        var rows = jdbc.sql(SelectedRows.TRUTH
-                        + "where r.client_number = :number and s.state <> 'ENDED' order by run.day desc, s.id desc")
+        var rows = jdbc.sql(SelectedRows.TRUTH + """
+                        where r.client_number = :number and s.state <> 'ENDED'
+                          and not (s.sealed and exists (
+                              select from tie t left join team_member m on m.team = t.team
+                              where t.resident = r.id and coalesce(t.ends > :now, true) and coalesce(t.account, m.account) = :officer))
+                        order by run.day desc, s.id desc
+                        """)
                 .param("number", clientNumber.strip())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("officer", ((SignedIn) list.actor()).account().value())
                 .query((row, number) -> SelectedRows.truth(row, today()))
                 .list();
         return keys.show(rows, Selected::resident, list);

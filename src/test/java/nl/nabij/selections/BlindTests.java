@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,10 +17,10 @@ import nl.nabij.World;
 import nl.nabij.access.Ties;
 import nl.nabij.criteria.SampleCriteria.Place;
 import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
-import nl.nabij.shared.StudyId;
-import nl.nabij.shared.Time;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +39,12 @@ class BlindTests {
     private static final Set<String> READERS = Set.of(
             "selections/BenchRuns.java",
             "selections/Draws.java",
+            "selections/Frames.java",
             "selections/Seals.java",
             "selections/SelectedRows.java",
             "selections/Studies.java",
             "selections/StudyMembers.java",
-            "selections/StudyNames.java",
+            "selections/ListedNames.java",
             "selections/Truths.java",
             "research/Research.java",
             "research/StudyFigures.java");
@@ -75,17 +75,19 @@ class BlindTests {
     }
 
     @Test
-    void pagesDoNotTellWhoCameByLot() {
+    void pagesDoNotTellWhoCameByLot() throws Exception {
         var place = World.A.call(() -> sample.place());
-        var study = World.A.call(() -> comparison(place));
+        var study = World.A.call(() -> sample.comparison(place));
         var lead = World.A.call(() -> world.official("Lies", Role.TEAM_LEAD));
-        for (var name : World.A.call(() -> names(study))) {
-            World.A.run(() -> ties.teamLead(lead.account(), name.resident, UUID.randomUUID()));
+        for (var name : World.A.call(() -> sample.names(study))) {
+            World.A.run(() -> ties.teamLead(lead.account(), name.resident(), UUID.randomUUID()));
             var before = seen(name, place, lead);
+            var besides = besides(name, place);
 
             World.A.run(() -> swap(name));
 
-            assertThat(seen(name, place, lead)).as("by lot: " + name.byLot).isEqualTo(before);
+            assertThat(seen(name, place, lead)).as("by lot: " + name.byLot()).isEqualTo(before);
+            assertThat(besides(name, place)).as("by lot: " + name.byLot()).isEqualTo(besides);
         }
     }
 
@@ -93,27 +95,27 @@ class BlindTests {
     @Test
     void cardsOfBothGroupsAreTheSameButForThePerson() {
         var place = World.A.call(() -> sample.place());
-        var study = World.A.call(() -> comparison(place));
+        var study = World.A.call(() -> sample.comparison(place));
 
         var page = pages.page(place.anna(), "/selections");
 
-        var names = World.A.call(() -> names(study));
+        var names = World.A.call(() -> sample.names(study));
         var cards = names.stream()
                 .collect(Collectors.groupingBy(
-                        Name::byLot, Collectors.mapping(name -> card(page, name), Collectors.toSet())));
+                        SampleStudies.Name::byLot, Collectors.mapping(name -> card(page, name), Collectors.toSet())));
         assertThat(cards.get(true)).hasSize(1).isEqualTo(cards.get(false));
     }
 
     @Test
-    void printedListAndLetterTellNothing() {
+    void listTellsNothing() {
         var place = World.A.call(() -> sample.place());
-        var study = World.A.call(() -> comparison(place));
+        var study = World.A.call(() -> sample.comparison(place));
         var page = pages.page(place.anna(), "/selections").text();
 
         assertThat(page)
                 .contains("U leest na het gesprek hoe deze naam op uw lijst kwam.")
                 .doesNotContain("Sociaal netwerk", "door loting gekozen. Zo leren");
-        assertThat(World.A.call(() -> names(study))).isNotEmpty();
+        assertThat(World.A.call(() -> sample.names(study))).isNotEmpty();
     }
 
     /** No address of the JSON interface tells of lists at all. */
@@ -127,14 +129,14 @@ class BlindTests {
     @Test
     void guardSeesAnOpenName() {
         var place = World.A.call(() -> sample.place());
-        var study = World.A.call(() -> comparison(place));
+        var study = World.A.call(() -> sample.comparison(place));
         var lead = World.A.call(() -> world.official("Lies", Role.TEAM_LEAD));
-        var name = World.A.call(() -> names(study)).getFirst();
-        World.A.run(() -> ties.teamLead(lead.account(), name.resident, UUID.randomUUID()));
+        var name = World.A.call(() -> sample.names(study)).getFirst();
+        World.A.run(() -> ties.teamLead(lead.account(), name.resident(), UUID.randomUUID()));
         var before = seen(name, place, lead);
 
         World.A.run(() -> jdbc.sql("update selected set sealed = false, by_lot = true where id = ?")
-                .param(name.selected)
+                .param(name.selected())
                 .update());
 
         var after = seen(name, place, lead);
@@ -162,13 +164,41 @@ class BlindTests {
     }
 
     /** All that client manager and team lead can open about this name, without what differs at every request. */
-    private List<String> seen(Name name, Place place, SignedIn lead) {
-        var person = "/residents/" + name.resident;
+    private List<String> seen(SampleStudies.Name name, Place place, SignedIn lead) {
+        var person = "/residents/" + name.resident();
         return List.of(
-                html(pages.page(place.anna(), person + "/selections/" + name.selected)),
+                html(pages.page(place.anna(), person + "/selections/" + name.selected())),
                 html(pages.page(place.anna(), person)),
                 html(pages.page(place.anna(), "/selections?order=SHUFFLED")),
                 html(pages.page(lead, person)));
+    }
+
+    /** Whatever else the client manager opens, reads out, sends or prints: each page and the text of the letter. */
+    private List<String> besides(SampleStudies.Name name, Place place) throws Exception {
+        var one = "/residents/%s/selections/%s".formatted(name.resident(), name.selected());
+        var found = new ArrayList<String>();
+        for (var path : List.of(
+                one + "/call",
+                one + "/message",
+                one + "/mail",
+                one + "/letter?channel=BY_HAND",
+                "/selections",
+                "/selections?order=NAME",
+                "/selections/letters",
+                "/selections/progress",
+                "/selections/studies",
+                "/residents",
+                "/tasks",
+                "/")) {
+            var answer = pages.get(place.anna(), path).getResponse();
+            found.add(answer.getStatus() + html(Jsoup.parse(answer.getContentAsString())));
+        }
+        var letter = pages.get(place.anna(), one + "/letter/pdf?channel=BY_HAND&language=nl");
+        assertThat(letter).hasStatusOk();
+        try (var pdf = Loader.loadPDF(letter.getResponse().getContentAsByteArray())) {
+            found.add(new PDFTextStripper().getText(pdf));
+        }
+        return found;
     }
 
     private static String html(Document page) {
@@ -176,54 +206,25 @@ class BlindTests {
         return page.html();
     }
 
-    private static String card(Document page, Name name) {
+    private static String card(Document page, SampleStudies.Name name) {
         var card = page.select("li.nabij-card").stream()
-                .filter(one -> one.html().contains(name.selected.toString()))
+                .filter(one -> one.html().contains(name.selected().toString()))
                 .findFirst()
                 .orElseThrow();
         return card.html()
-                .replace(name.selected.toString(), "id")
-                .replace(name.resident.toString(), "resident")
+                .replace(name.selected().toString(), "id")
+                .replace(name.resident().toString(), "resident")
                 .replaceAll("name-[0-9]+", "name");
     }
 
     /** One of those by lot becomes one by criteria, and the other way, in the sealed table. */
-    private void swap(Name name) {
+    private void swap(SampleStudies.Name name) {
         jdbc.sql("update study_name set by_lot = not by_lot, reasons = ?::jsonb where selected = ?")
                 .params(
-                        name.byLot
+                        name.byLot()
                                 ? "[{\"is\":true,\"value\":\"2\"},{\"is\":true,\"value\":\"2\"},{\"is\":false},{\"is\":false}]"
                                 : "[]",
-                        name.selected)
+                        name.selected())
                 .update();
-    }
-
-    private StudyId comparison(Place place) {
-        for (var i = 0; i < 5; i++) {
-            sample.lonesome("Sam", place);
-            sample.assessed("Sam", place, 5, 5);
-        }
-        sample.fits(9, place);
-        var study = sample.open(place, Comparison.RANDOM);
-        sample.join(study, place);
-        for (var week = 1; week < 5; week++) {
-            var days = Duration.ofDays(7L * week);
-            Time.at(Instant.now().plus(days), () -> sample.draw(study));
-        }
-        return study;
-    }
-
-    private record Name(UUID selected, ResidentId resident, boolean byLot) {}
-
-    private List<Name> names(StudyId study) {
-        return jdbc.sql("""
-                select n.selected, n.resident, n.by_lot from study_name n where n.study = ?
-                """)
-                .param(study.value())
-                .query((row, number) -> new Name(
-                        row.getObject("selected", UUID.class),
-                        new ResidentId(row.getObject("resident", UUID.class)),
-                        row.getBoolean("by_lot")))
-                .list();
     }
 }

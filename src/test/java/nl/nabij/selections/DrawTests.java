@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.nabij.selections.Draw.Candidate;
 import nl.nabij.selections.Draw.Cell;
 import nl.nabij.selections.Draw.Drawn;
@@ -70,25 +71,42 @@ class DrawTests {
         assertThat(weekly).isEqualTo(atOnce);
     }
 
+    /** Whoever came after that would be known to be of the other group. Places 5, 9, 11, 16 and 20 are by lot. */
     @Test
-    void placeForWhichThereIsNobodyStaysEmpty() {
+    void nobodyComesAnyMoreOnceOneGroupHasNobodyLeft() {
         var selected = IntStream.rangeClosed(1, 30)
                 .mapToObj(number -> candidate(number, true, 2))
                 .toList();
+        var others = IntStream.rangeClosed(31, 33)
+                .mapToObj(number -> candidate(number, false, 2))
+                .toList();
 
-        assertThat(DRAW.names(ANNA, 0, 20, Map.of(), selected))
-                .as("five of twenty places are by lot")
-                .hasSize(15);
+        var names = DRAW.names(
+                ANNA,
+                0,
+                20,
+                Map.of(),
+                Stream.concat(selected.stream(), others.stream()).toList());
+
+        assertThat(names).as("the last of the others came with place 11").hasSize(11);
+        assertThat(names.getLast().byLot()).isTrue();
+        assertThat(DRAW.names(ANNA, 0, 20, Map.of(), selected)).isEmpty();
+        assertThat(DRAW.names(ANNA, 0, 20, Map.of(), others)).isEmpty();
+        assertThat(new Draw(SEED, 0, false).names(ANNA, 0, 20, Map.of(), selected))
+                .as("without a comparison group there is nothing to tell")
+                .hasSize(20);
     }
 
     @Test
     void agesComeInTurn() {
         var draw = new Draw(SEED, 50, true);
-        var caseload = IntStream.rangeClosed(1, 300)
-                .mapToObj(number -> candidate(number, false, number <= 280 ? 1 : number <= 295 ? 2 : 3))
+        var caseload = IntStream.rangeClosed(1, 600)
+                .mapToObj(number ->
+                        candidate(number, number > 300, number <= 280 ? 1 : number <= 295 ? 2 : number <= 300 ? 3 : 1))
                 .toList();
 
         var strata = draw.names(ANNA, 0, 60, Map.of(), caseload).stream()
+                .filter(Drawn::byLot)
                 .map(Drawn::stratum)
                 .toList();
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.nabij.RegionTest;
 import nl.nabij.World;
 import nl.nabij.access.Access;
@@ -20,15 +17,13 @@ import nl.nabij.selections.Selections.Order;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
-import nl.nabij.shared.StudyId;
-import nl.nabij.shared.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of a name that was drawn: when somebody objects, is handed over, or the study or its time is over. */
+/** Names of a study that go off the list: with an objection, a hand-over, who stops, and the end of study or list. */
 @RegionTest
 class DrawnNamesTests {
 
@@ -64,8 +59,6 @@ class DrawnNamesTests {
 
     SampleStudies sample;
 
-    private record Name(UUID selected, ResidentId resident, boolean byLot) {}
-
     @BeforeEach
     void sample() {
         sample = beans.createBean(SampleStudies.class);
@@ -90,7 +83,7 @@ class DrawnNamesTests {
     void handedOverNameGoesAlongOnlyToWhoTakesPart() {
         World.A.run(() -> {
             var place = sample.place();
-            lonesome(2, place);
+            sample.lonesome(2, place);
             var study = sample.open(place, Comparison.NONE);
             sample.join(study, place);
             var names = own(place.anna());
@@ -99,7 +92,7 @@ class DrawnNamesTests {
             members.join(study, null, inside);
             invite(names.getFirst(), place);
             var third = sample.lonesome("Truus", place);
-            inWeeks(1, () -> sample.draw(study));
+            SampleStudies.inWeeks(1, () -> sample.draw(study));
 
             handOver(names.getFirst().resident(), outside, place);
             handOver(names.getLast().resident(), outside, place);
@@ -117,7 +110,7 @@ class DrawnNamesTests {
     void whoStopsKeepsWhomSheInvitedAndNobodyElse() {
         World.A.run(() -> {
             var place = sample.place();
-            lonesome(2, place);
+            sample.lonesome(2, place);
             var study = sample.open(place, Comparison.NONE);
             sample.join(study, place);
             var invited = own(place.anna()).getFirst();
@@ -136,7 +129,7 @@ class DrawnNamesTests {
     void closedStudyTakesItsOpenNamesAndReasonsAway() {
         World.A.run(() -> {
             var place = sample.place();
-            var study = comparison(place);
+            var study = sample.comparison(place);
 
             SampleStudies.done(studies.close(study, "Genoeg gesprekken.", place.ilse()));
 
@@ -155,43 +148,15 @@ class DrawnNamesTests {
     void listThatNobodyActedOnDisappearsAfterItsTime() {
         World.A.run(() -> {
             var place = sample.place();
-            var study = comparison(place);
+            var study = sample.comparison(place);
 
-            inWeeks(40, () -> sample.end());
+            SampleStudies.inWeeks(40, () -> sample.end());
 
             assertThat(own(place.anna())).isEmpty();
-            assertThat(names(study)).as("how many there were is still known").isNotEmpty();
+            assertThat(sample.names(study))
+                    .as("how many there were is still known")
+                    .isNotEmpty();
         });
-    }
-
-    private StudyId comparison(Place place) {
-        lonesome(8, place);
-        for (var i = 0; i < 8; i++) {
-            sample.assessed("Bas", place, 5, 5);
-        }
-        sample.fits(9, place);
-        var study = sample.open(place, Comparison.RANDOM);
-        sample.join(study, place);
-        for (var week = 1; week < 5; week++) {
-            inWeeks(week, () -> sample.draw(study));
-        }
-        return study;
-    }
-
-    private List<ResidentId> lonesome(int people, Place place) {
-        return IntStream.range(0, people)
-                .mapToObj(number -> sample.lonesome("Sam", place))
-                .toList();
-    }
-
-    private List<Name> names(StudyId study) {
-        return jdbc.sql("select selected, resident, by_lot from study_name where study = ?")
-                .param(study.value())
-                .query((row, number) -> new Name(
-                        row.getObject("selected", UUID.class),
-                        new ResidentId(row.getObject("resident", UUID.class)),
-                        row.getBoolean("by_lot")))
-                .list();
     }
 
     private void invite(Selected name, Place place) {
@@ -215,9 +180,5 @@ class DrawnNamesTests {
 
     private void handOver(ResidentId resident, SignedIn to, Place place) {
         residents.handOver(to.account(), world.access(place.anna(), resident, Purpose.SUPPORT));
-    }
-
-    private static void inWeeks(int weeks, Runnable work) {
-        Time.at(Instant.now().plus(Duration.ofDays(7L * weeks)), work);
     }
 }

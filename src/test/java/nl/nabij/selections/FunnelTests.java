@@ -27,7 +27,7 @@ class FunnelTests {
                 pass(SelectedState.TALKED, DAY, DAY.plusDays(5), DAY.plusDays(14), DAY.plusDays(20), 3),
                 pass(SelectedState.MOVED, DAY, null, null, null, 0)));
 
-        assertThat(funnel.steps()).extracting(Funnel.Count::names).containsExactly(8L, 7L, 5L, 3L, 2L);
+        assertThat(funnel.steps()).extracting(Funnel.Count::names).containsExactly(8L, 7L, 5L, 5L, 3L, 2L);
         assertThat(funnel.ends()).extracting(Funnel.Count::names).containsExactly(0L, 1L, 1L);
         assertThat(funnel.toInvited()).hasValue(5);
         assertThat(funnel.toReached()).hasValue(4);
@@ -42,7 +42,30 @@ class FunnelTests {
         assertThat(funnel.of("talked")).isZero();
         assertThat(funnel.toReached()).isEmpty();
         assertThat(funnel.attemptsToReach()).isEmpty();
-        assertThat(Bars.of(funnel.steps()).bars()).hasSize(5);
+        assertThat(Bars.of(funnel.steps()).bars()).hasSize(6);
+    }
+
+    /** Kept and not invited yet; whoever was invited at once was chosen as well. */
+    @Test
+    void whoWasKeptCountsBetweenReadAndInvited() {
+        var kept = new Pass(
+                ResidentId.next(),
+                RunId.next(),
+                "small-network",
+                null,
+                DAY,
+                DAY,
+                DAY,
+                null,
+                null,
+                null,
+                SelectedState.OPEN,
+                0);
+
+        var funnel = Funnel.of(List.of(kept, pass(SelectedState.INVITED, DAY, DAY, null, null, 1)));
+
+        assertThat(funnel.of("kept")).isEqualTo(2);
+        assertThat(funnel.of("invited")).isEqualTo(1);
     }
 
     /** Who said no on the phone was reached. */
@@ -67,6 +90,7 @@ class FunnelTests {
                 null,
                 DAY,
                 read,
+                null,
                 invited,
                 reached,
                 talked,

@@ -18,11 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SampleSelections extends SampleCriteria {
 
     private final SelectionRuns runs;
+    private final SelectionLists lists;
     private final Keys keys;
 
-    SampleSelections(World world, SelectionRuns runs, Rules rules, Keys keys, JdbcClient jdbc) {
+    SampleSelections(World world, SelectionRuns runs, SelectionLists lists, Rules rules, Keys keys, JdbcClient jdbc) {
         super(world, rules, jdbc);
         this.runs = runs;
+        this.lists = lists;
         this.keys = keys;
     }
 
@@ -35,7 +37,7 @@ class SampleSelections extends SampleCriteria {
     RunId run(Place place, RuleVersionId rule) {
         var run = runs.ask(rule, Set.of(place.team().id()), keys.figures(place.ilse(), Purpose.SELECT))
                 .orElseThrow();
-        runs.perform(run, keys.duty(Duty.SELECTION, Purpose.SELECT));
+        lists.perform(run, keys.duty(Duty.SELECTION, Purpose.SELECT));
         return run;
     }
 }

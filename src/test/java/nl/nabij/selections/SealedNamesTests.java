@@ -4,12 +4,8 @@ import static nl.nabij.shared.Time.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.nabij.RegionTest;
 import nl.nabij.World;
 import nl.nabij.access.Access;
@@ -19,8 +15,6 @@ import nl.nabij.access.Purpose;
 import nl.nabij.criteria.SampleCriteria.Place;
 import nl.nabij.shared.ConversationId;
 import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.StudyId;
-import nl.nabij.shared.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +22,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How a name came on the list: sealed to who may talk with that person, and the truth to the resident. */
+/** How a name came on a list of a study: kept apart, opened by the talk, told to the resident and to nobody who may talk. */
 @RegionTest
 class SealedNamesTests {
 
@@ -55,8 +49,6 @@ class SealedNamesTests {
 
     SampleStudies sample;
 
-    private record Name(UUID selected, ResidentId resident, boolean byLot) {}
-
     @BeforeEach
     void sample() {
         sample = beans.createBean(SampleStudies.class);
@@ -66,24 +58,24 @@ class SealedNamesTests {
     @Test
     void idsTellNoOrder() {
         World.A.run(() -> {
-            var study = comparison(sample.place());
+            var study = sample.comparison(sample.place());
 
-            assertThat(names(study))
-                    .allSatisfy(name -> assertThat(name.selected.version()).isEqualTo(4));
+            assertThat(sample.names(study))
+                    .allSatisfy(name -> assertThat(name.selected().version()).isEqualTo(4));
         });
     }
 
     @Test
     void sealedRowKnowsNothing() {
         World.A.run(() -> {
-            var study = comparison(sample.place());
+            var study = sample.comparison(sample.place());
 
             assertThat(jdbc.sql("""
                             select count(*) from selected s join study_name n on n.selected = s.id
                             where n.study = ? and not (s.sealed and s.reasons = '[]' and not s.by_lot)
                             """).param(study.value()).query(Integer.class).single())
                     .isZero();
-            var one = names(study).getFirst().selected;
+            var one = sample.names(study).getFirst().selected();
             assertThatThrownBy(() -> jdbc.sql("update selected set by_lot = true where id = ?")
                             .param(one)
                             .update())
@@ -99,20 +91,22 @@ class SealedNamesTests {
     void registeredTalkOpensTheReasonAndDroppingTheNameToo() {
         World.A.run(() -> {
             var place = sample.place();
-            var study = comparison(place);
-            var names = names(study);
-            var byRule = names.stream().filter(name -> !name.byLot).findFirst().orElseThrow();
-            var byLot = names.stream().filter(name -> name.byLot).findFirst().orElseThrow();
+            var study = sample.comparison(place);
+            var names = sample.names(study);
+            var byRule =
+                    names.stream().filter(name -> !name.byLot()).findFirst().orElseThrow();
+            var byLot = names.stream().filter(name -> name.byLot()).findFirst().orElseThrow();
 
-            talk(byRule.resident, place);
-            invitations.close(selected(byLot.resident, place).id(), Answer.IN_CONTACT, access(byLot.resident, place));
+            talk(byRule.resident(), place);
+            invitations.close(
+                    selected(byLot.resident(), place).id(), Answer.IN_CONTACT, access(byLot.resident(), place));
 
-            assertThat(selected(byRule.resident, place).sealed()).isFalse();
-            assertThat(selected(byRule.resident, place).reasons()).hasSize(2);
-            assertThat(selected(byRule.resident, place).byLot()).isFalse();
-            assertThat(selected(byLot.resident, place).sealed()).isFalse();
-            assertThat(selected(byLot.resident, place).byLot()).isTrue();
-            assertThat(selected(byLot.resident, place).findings()).isEmpty();
+            assertThat(selected(byRule.resident(), place).sealed()).isFalse();
+            assertThat(selected(byRule.resident(), place).reasons()).hasSize(2);
+            assertThat(selected(byRule.resident(), place).byLot()).isFalse();
+            assertThat(selected(byLot.resident(), place).sealed()).isFalse();
+            assertThat(selected(byLot.resident(), place).byLot()).isTrue();
+            assertThat(selected(byLot.resident(), place).findings()).isEmpty();
         });
     }
 
@@ -120,13 +114,13 @@ class SealedNamesTests {
     void residentReadsTheTruthWhileTheNameIsSealed() {
         World.A.run(() -> {
             var place = sample.place();
-            var study = comparison(place);
-            for (var name : names(study).subList(0, 4)) {
-                var truth = truths.told(self(name.resident)).getFirst();
+            var study = sample.comparison(place);
+            for (var name : sample.names(study).subList(0, 4)) {
+                var truth = truths.told(self(name.resident())).getFirst();
 
-                assertThat(truth.byLot()).isEqualTo(name.byLot);
-                assertThat(truth.reasons().isEmpty()).isEqualTo(name.byLot);
-                assertThat(selected(name.resident, place).sealed()).isTrue();
+                assertThat(truth.byLot()).isEqualTo(name.byLot());
+                assertThat(truth.reasons().isEmpty()).isEqualTo(name.byLot());
+                assertThat(selected(name.resident(), place).sealed()).isTrue();
             }
         });
     }
@@ -136,8 +130,8 @@ class SealedNamesTests {
     void noTieOfSomebodyAtWorkOpensTheTruth() {
         World.A.run(() -> {
             var place = sample.place();
-            var study = comparison(place);
-            var resident = names(study).getFirst().resident;
+            var study = sample.comparison(place);
+            var resident = sample.names(study).getFirst().resident();
 
             for (var purpose : Purpose.values()) {
                 keys.access(place.anna(), resident, purpose)
@@ -153,10 +147,13 @@ class SealedNamesTests {
     void privacyOfficerCanAnswerWhoAsks() {
         World.A.run(() -> {
             var place = sample.place();
-            var study = comparison(place);
-            var name = names(study).stream().filter(Name::byLot).findFirst().orElseThrow();
+            var study = sample.comparison(place);
+            var name = sample.names(study).stream()
+                    .filter(SampleStudies.Name::byLot)
+                    .findFirst()
+                    .orElseThrow();
             var number = jdbc.sql("select client_number from resident where id = ?")
-                    .param(name.resident.value())
+                    .param(name.resident().value())
                     .query(String.class)
                     .single();
 
@@ -165,36 +162,6 @@ class SealedNamesTests {
             assertThat(answer.rows()).hasSize(1);
             assertThat(answer.rows().getFirst().byLot()).isTrue();
         });
-    }
-
-    private StudyId comparison(Place place) {
-        lonesome(8, place);
-        for (var i = 0; i < 8; i++) {
-            sample.assessed("Bas", place, 5, 5);
-        }
-        sample.fits(9, place);
-        var study = sample.open(place, Comparison.RANDOM);
-        sample.join(study, place);
-        for (var week = 1; week < 5; week++) {
-            inWeeks(week, () -> sample.draw(study));
-        }
-        return study;
-    }
-
-    private List<ResidentId> lonesome(int people, Place place) {
-        return IntStream.range(0, people)
-                .mapToObj(number -> sample.lonesome("Sam", place))
-                .toList();
-    }
-
-    private List<Name> names(StudyId study) {
-        return jdbc.sql("select selected, resident, by_lot from study_name where study = ?")
-                .param(study.value())
-                .query((row, number) -> new Name(
-                        row.getObject("selected", UUID.class),
-                        new ResidentId(row.getObject("resident", UUID.class)),
-                        row.getBoolean("by_lot")))
-                .list();
     }
 
     private Selected selected(ResidentId resident, Place place) {
@@ -213,9 +180,5 @@ class SealedNamesTests {
 
     private Access self(ResidentId resident) {
         return keys.access(world.self(resident), resident, Purpose.OWN).orElseThrow();
-    }
-
-    private static void inWeeks(int weeks, Runnable work) {
-        Time.at(Instant.now().plus(Duration.ofDays(7L * weeks)), work);
     }
 }

@@ -19,8 +19,14 @@ class SelectionsExamples implements PageExamples {
     private final Selections selections;
 
     SelectionsExamples(
-            World world, SelectionRuns runs, Rules rules, Selections selections, Keys keys, JdbcClient jdbc) {
-        this.sample = new SampleSelections(world, runs, rules, keys, jdbc);
+            World world,
+            SelectionRuns runs,
+            SelectionLists lists,
+            Rules rules,
+            Selections selections,
+            Keys keys,
+            JdbcClient jdbc) {
+        this.sample = new SampleSelections(world, runs, lists, rules, keys, jdbc);
         this.world = world;
         this.selections = selections;
     }

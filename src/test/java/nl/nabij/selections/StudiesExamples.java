@@ -20,6 +20,7 @@ class StudiesExamples implements PageExamples {
     StudiesExamples(
             World world,
             SelectionRuns runs,
+            SelectionLists lists,
             Rules rules,
             Studies studies,
             StudyMembers members,
@@ -27,7 +28,7 @@ class StudiesExamples implements PageExamples {
             Selections selections,
             Keys keys,
             JdbcClient jdbc) {
-        this.sample = new SampleStudies(world, runs, rules, studies, members, draws, keys, jdbc);
+        this.sample = new SampleStudies(world, runs, lists, rules, studies, members, draws, keys, jdbc);
         this.world = world;
         this.studies = studies;
         this.selections = selections;

@@ -94,7 +94,7 @@ class StudyPagesTests {
                 "40");
         pages.accepted(place.ilse(), path + "/submission");
         assertThat(pages.page(place.ilse(), path).text()).contains("Dit onderzoek wacht op een tweede persoon.");
-        assertThat(pages.page(olga, "/").text()).contains("Welk onderzoek wacht op uw oordeel?", "Netwerk");
+        assertThat(pages.page(olga, "/").text()).contains("Wie vraagt uw akkoord?", "Netwerk");
         assertThat(pages.page(olga, path).text())
                 .contains("Van elke 100 namen komen er ongeveer 40 door loting", "Wmo 2015 artikel 5.3.6");
         assertThat(pages.refused(olga, path + "/opening", "dpia", "Zaak 12", "checks", "IMPACT")
@@ -252,7 +252,12 @@ class StudyPagesTests {
     }
 
     /** Weeks until the one whom the rule does not select has come by lot. */
+    /** Names of both groups for some weeks; whoever does not meet the rule was drawn by lot. */
     private StudyId byLot(Place place) {
+        for (var i = 0; i < 14; i++) {
+            sample.lonesome("Toos", place);
+        }
+        sample.fits(9, place);
         var study = sample.open(place, Comparison.RANDOM);
         sample.join(study, place);
         for (var week = 1; week < 12; week++) {
