@@ -167,6 +167,7 @@ class RuleController {
         model.addAttribute("path", version.id().path());
         model.addAttribute("tag", words.tag(version));
         model.addAttribute("period", words.period(version));
+        model.addAttribute("holds", words.holds(version));
         model.addAttribute("sentence", words.sentence(version.criterion()));
         model.addAttribute("translation", words.translation(version.criterion()));
         model.addAttribute("translationLanguage", words.otherLanguage().getLanguage());

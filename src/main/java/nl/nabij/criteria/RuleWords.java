@@ -80,6 +80,11 @@ class RuleWords {
         };
     }
 
+    /** Lists may be made with it today. */
+    boolean holds(RuleVersion version) {
+        return version.isInForce(dates.today());
+    }
+
     /** From when until when it may be used; empty where it was never approved. */
     String period(RuleVersion version) {
         return version.from() == null || version.until() == null

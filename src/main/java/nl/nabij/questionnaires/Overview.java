@@ -95,11 +95,11 @@ class Overview {
     }
 
     /** One sentence for each question that is not always asked. */
-    List<String> conditions(Questionnaire questionnaire) {
-        return questionnaire.draft().parts(Section.ITEMS).stream()
+    List<String> conditions(Draft draft) {
+        return draft.parts(Section.ITEMS).stream()
                 .filter(item -> item.node().path("askIf").isObject())
                 .map(item ->
-                        words.item(item) + " " + words.condition(item.node().path("askIf"), questionnaire.draft()))
+                        words.item(item) + " " + words.condition(item.node().path("askIf"), draft))
                 .toList();
     }
 

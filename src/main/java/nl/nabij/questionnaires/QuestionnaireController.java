@@ -3,6 +3,7 @@ package nl.nabij.questionnaires;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import nl.nabij.instruments.OwnInstruments.Published;
 import nl.nabij.questionnaires.Questionnaire.Status;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
@@ -145,17 +146,27 @@ class QuestionnaireController {
         return page.show(pages.found(key), who, model);
     }
 
+    /** A version that was published, to read: it never changes. */
+    @GetMapping("/{key}/versions/{version}")
+    String version(@PathVariable String key, @PathVariable int version, Model model) {
+        var questionnaire = pages.found(key);
+        return page.version(questionnaire, published(questionnaire, version), model);
+    }
+
+    private static Published published(Questionnaire questionnaire, int version) {
+        return questionnaire.published().stream()
+                .filter(one -> one.instrument().version() == version)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     /** The file in the format of docs/instruments.md: what is worked on, or a version that was published. */
     @GetMapping("/{key}/file")
     ResponseEntity<byte[]> file(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
         var questionnaire = pages.found(key);
         var content = version == null
                 ? questionnaire.draft().content()
-                : questionnaire.published().stream()
-                        .filter(one -> one.instrument().version() == version)
-                        .findFirst()
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                        .content();
+                : published(questionnaire, version).content();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(

@@ -42,7 +42,9 @@ class Judgements {
 
     /** What this person decided, the newest first. */
     List<Decided> decided(SignedIn who) {
-        return all(who).filter(one -> one.decision.by().equals(who.account())).toList();
+        return all(who).filter(one -> one.decision.by().equals(who.account()))
+                .toList()
+                .reversed();
     }
 
     /** What somebody else decided since then about what this person wrote, the newest first. */

@@ -213,6 +213,11 @@ class RulePagesTests {
 
         assertThat(pages.page(olga, rule.path()).text()).contains("Geldt nu", "Olga keurde de versie goed.");
         assertThat(pages.page(place.ilse(), "/").text()).contains("Olga keurde de versie goed.");
+        assertThat(pages.page(place.ilse(), rule.path())
+                        .select("section[aria-labelledby=work] a")
+                        .eachAttr("href"))
+                .as("the next step")
+                .contains("/criteria/runs", "/studies/new");
     }
 
     @Test

@@ -152,6 +152,11 @@ class QuestionnaireFillingTests {
                 pages.accepted(anna, path, "version", "1", "filledBy", "RESIDENT", "at", "5", "answers[1]", "never"));
         assertThat(kept.text()).contains("Hoe vaak spreekt u buren?");
 
+        assertThat(pages.page(petra, "/questionnaires/" + key + "/versions/1").text())
+                .contains(
+                        "Buren en ik, uitgave 1", "Hoe vaak spreekt u buren?", "How often do you speak to neighbours?")
+                .doesNotContain("Ziet u buren?");
+        assertThat(pages.get(petra, "/questionnaires/" + key + "/versions/3")).hasStatus(404);
         A.run(() -> questionnaires.withdraw(key, "Niet meer nodig.", rosa));
         var to = pages.accepted(anna, path, "version", "2", "filledBy", "RESIDENT", "at", "5", "answers[1]", "never");
         assertThat(to).isEqualTo("/residents/" + sam + "/responses/new");

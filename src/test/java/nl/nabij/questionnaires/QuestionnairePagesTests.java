@@ -88,13 +88,13 @@ class QuestionnairePagesTests {
                         .eachText())
                 .extracting(text -> text.substring(0, 7))
                 .containsExactly("Vraag 1", "Vraag 3", "Vraag 2");
-        assertThat(removed.select("section[aria-labelledby=undo] p").text()).startsWith("Rosa haalde weg: Vraag 4:");
+        assertThat(removed.select("section[aria-labelledby=undo] p").text()).startsWith("Rosa haalde ‘Vraag 4:");
         undo(path, removed);
         var restored = pages.page(rosa, path);
         assertThat(restored.select("section[aria-labelledby=items] .nabij-row__title a"))
                 .hasSize(4);
         assertThat(restored.select("section[aria-labelledby=undo] p").text())
-                .isEqualTo("Rosa veranderde de volgorde bij: Vragen.");
+                .isEqualTo("Rosa veranderde de volgorde bij ‘Vragen’.");
         undo(path, removed);
         assertThat(pages.page(rosa, path).text())
                 .as("an old page undoes nothing")

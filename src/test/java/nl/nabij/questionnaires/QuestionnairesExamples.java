@@ -42,6 +42,7 @@ class QuestionnairesExamples implements PageExamples {
         examples.add(new Example(one, rosa, "/questionnaires/" + begun));
         examples.add(new Example(one, petra, "/questionnaires/" + test));
         examples.add(new Example(one, rosa, "/questionnaires/" + gone));
+        examples.add(new Example(one + "/versions/{version}", petra, "/questionnaires/" + gone + "/versions/1"));
         examples.add(new Example("/instruments/{key}", null, "/instruments/" + gone));
         examples.add(new Example(one + "/about", rosa, "/questionnaires/" + draft + "/about"));
         examples.add(new Example(one + "/items/{id}", rosa, "/questionnaires/" + draft + "/items/3"));

@@ -251,7 +251,6 @@ class StudyPagesTests {
         assertThat(pages.get(jan, "/studies/new")).hasStatus(404);
     }
 
-    /** Weeks until the one whom the rule does not select has come by lot. */
     /** Names of both groups for some weeks; whoever does not meet the rule was drawn by lot. */
     private StudyId byLot(Place place) {
         for (var i = 0; i < 14; i++) {
