@@ -3,7 +3,6 @@ package nl.nabij.residents;
 import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,6 @@ import nl.nabij.access.Ties;
 import nl.nabij.residents.MergeOutcome.ChangedMeanwhile;
 import nl.nabij.residents.MergeOutcome.Merged;
 import nl.nabij.residents.MergeOutcome.NotThere;
-import nl.nabij.residents.MergeOutcome.Parted;
 import nl.nabij.residents.MergeOutcome.Refused;
 import nl.nabij.residents.SideBySide.Broken;
 import nl.nabij.shared.Actor.Duty;
@@ -38,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finding who stands in the region twice, making two one, and undoing that. */
+/** Making two residents one. */
 @RegionTest
 class MergesTests {
 
@@ -94,114 +92,6 @@ class MergesTests {
         A.run(() -> {
             Compared.born(day, jdbc, kept, away);
             look();
-        });
-    }
-
-    @Test
-    void pairIsFoundOnceWithItsReasons() {
-        A.run(() -> {
-            assertThat(sides(anna)).extracting(Doubles.Side::resident).contains(kept, away);
-            assertThat(both(anna).likeness().signs())
-                    .contains(Likeness.Sign.NAME_SAME, Likeness.Sign.BIRTH_SAME, Likeness.Sign.ADDRESS_SAME);
-            assertThat(jdbc.sql("select count(*) from resident_double where one in (:ids) or other in (:ids)")
-                            .param("ids", List.of(kept.value(), away.value()))
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(1);
-            assertThat(look()).as("nobody changed").isZero();
-        });
-    }
-
-    @Test
-    void twoDifferentPeopleComeBackOnlyWhenTheirDataChange() {
-        A.run(() -> {
-            assertThat(doubles.different(pair(anna))).isTrue();
-            assertThat(doubles.different(pair(anna))).as("twice").isFalse();
-            look();
-            assertThat(sides(anna)).isEmpty();
-            assertThat(merges.merge(asSeen(), pair(anna))).isEqualTo(new NotThere());
-
-            jdbc.sql("update resident set phone = '06 11111111' where id = ?")
-                    .param(kept.value())
-                    .update();
-            look();
-
-            assertThat(sides(anna)).hasSize(2);
-        });
-    }
-
-    @Test
-    void pairThatIsAlikeNoMoreGoes() {
-        A.run(() -> {
-            jdbc.sql("update resident set birth_date = '1970-12-30' where id = ?")
-                    .param(kept.value())
-                    .update();
-            look();
-
-            assertThat(sides(anna)).isEmpty();
-        });
-    }
-
-    /** Bram sees that there is somebody, and whom to call; of Anna's client nothing. */
-    @Test
-    void otherClientManagerSeesTheOwnSideOnly() {
-        A.run(() -> {
-            residents.handOver(bram.account(), world.access(anna, away, Purpose.REGISTER));
-
-            assertThat(sides(bram)).singleElement().satisfies(side -> {
-                assertThat(side.resident()).isEqualTo(away);
-                assertThat(side.colleague()).isEqualTo("Anna");
-            });
-            assertThat(keys.pair(bram, kept, away)).isEmpty();
-            assertThat(keys.pair(bram, away, kept)).isEmpty();
-            assertThat(log(kept, "Doubles.all", bram)).isZero();
-            assertThat(log(away, "Doubles.all", bram)).isPositive();
-            var own = world.access(bram, away, Purpose.MERGE);
-            assertThat(doubles.different(UUID.randomUUID(), own)).isFalse();
-            assertThat(doubles.different(sides(bram).getFirst().pair(), own)).isTrue();
-        });
-    }
-
-    /** With the id of a pair that is about others. */
-    @Test
-    void pairOfOthersIsNotThere() {
-        A.run(() -> {
-            var foreign = sides(anna).getFirst().pair();
-            var kim = world.client("Kim", bram);
-
-            assertThat(doubles.different(foreign, world.access(bram, kim, Purpose.MERGE)))
-                    .isFalse();
-            assertThat(doubles.of(keys.pair(bea, kept, kim).orElseThrow())).isEmpty();
-            assertThat(merges.merge(asSeen(), keys.pair(bea, kept, kim).orElseThrow()))
-                    .isEqualTo(new NotThere());
-            assertThat(merges.undo(keys.pair(bea, kept, kim).orElseThrow())).isEqualTo(new NotThere());
-            assertThat(sides(anna)).hasSize(2);
-        });
-    }
-
-    /** Who they are, and nothing that hangs on them. */
-    @Test
-    void administratorSeesWhoBothAreAndMergesWhatHasOneClientManager() {
-        A.run(() -> {
-            var both = both(bea);
-
-            assertThat(both.hanging()).isEmpty();
-            assertThat(both.sees()).isEmpty();
-            assertThat(both.broken()).isEmpty();
-            assertThat(keys.access(bea, kept, Purpose.SUPPORT)).isEmpty();
-            assertThat(merges.merge(asSeen(), pair(bea))).isEqualTo(new Merged(kept));
-        });
-    }
-
-    @Test
-    void otherRolesHaveNoKeyToAPair() {
-        A.run(() -> {
-            for (var role : Role.values()) {
-                if (role != Role.ADMINISTRATOR && role != Role.RESIDENT) {
-                    var somebody = world.worker("Kim", world.careTeam(), role);
-                    assertThat(keys.pair(somebody, kept, away)).as(role.name()).isEmpty();
-                }
-            }
         });
     }
 
@@ -295,88 +185,6 @@ class MergesTests {
                     .extracting(look -> look.purpose())
                     .contains(Purpose.SUPPORT, Purpose.MERGE, Purpose.REGISTER);
             assertThat(found).allMatch(look -> look.resident().equals(kept));
-        });
-    }
-
-    @Test
-    void undoingLeavesWhatWasAddedSinceAndSaysSo() {
-        A.run(() -> {
-            merges.merge(asSeen(), pair(anna));
-            ties.receiver(world.careTeam().id(), kept, UUID.randomUUID());
-            jdbc.sql("update resident set phone = '06 33333333', version = version + 1 where id = ?")
-                    .param(kept.value())
-                    .update();
-
-            var undoing = merges.undoing(pair(anna)).orElseThrow();
-
-            assertThat(undoing.stays()).containsExactly(java.util.Map.entry("tie", 1));
-            assertThat(undoing.isPossible()).isTrue();
-            assertThat(merges.undo(pair(anna))).isEqualTo(new Parted(away));
-            assertThat(residents.of(world.access(anna, kept, Purpose.SUPPORT)).phone())
-                    .isEqualTo("06 33333333");
-            assertThat(residents.of(world.access(anna, away, Purpose.SUPPORT)).phone())
-                    .isEqualTo("06 00000000");
-            look();
-            assertThat(sides(anna)).as("known to be two").isEmpty();
-            assertThat(merges.undo(pair(anna))).as("twice").isEqualTo(new NotThere());
-        });
-    }
-
-    @Test
-    void afterThirtyDaysThereIsNothingToUndo() {
-        A.run(() -> {
-            merges.merge(asSeen(), pair(anna));
-            clock.at(clock.instant().plus(Duration.ofDays(31)));
-
-            assertThat(merges.undo(pair(anna))).isEqualTo(new NotThere());
-            assertThat(merges.forget(keys.duty(Duty.RETENTION, Purpose.MAINTAIN)))
-                    .isPositive();
-
-            assertThat(jdbc.sql("""
-                            select count(*) from resident_merge left join resident_merge_row on merge = id
-                            where away = ? and (away_row is not null or merge is not null)
-                            """).param(away.value()).query(Integer.class).single())
-                    .isZero();
-            assertThat(merges.of(world.access(anna, kept, Purpose.SUPPORT)))
-                    .singleElement()
-                    .satisfies(made -> assertThat(made.until()).isNull());
-        });
-    }
-
-    /** Three of one: the last merge is undone first. */
-    @Test
-    void mergeOfAMergeIsUndoneInItsOrder() {
-        A.run(() -> {
-            var third = world.client(name, anna);
-            Compared.born(day, jdbc, third);
-            merges.merge(asSeen(), pair(anna));
-            look();
-            var version =
-                    residents.of(world.access(anna, kept, Purpose.SUPPORT)).version();
-            var next = keys.pair(anna, kept, third).orElseThrow();
-            assertThat(merges.merge(new MergeRequest(Set.of(), version, 1), next))
-                    .isEqualTo(new Merged(kept));
-
-            assertThat(merges.undo(pair(anna))).isEqualTo(new NotThere());
-            assertThat(merges.undoing(pair(anna)).orElseThrow().later()).isTrue();
-            assertThat(merges.undo(keys.pair(anna, kept, third).orElseThrow())).isEqualTo(new Parted(third));
-            assertThat(merges.undo(pair(anna))).isEqualTo(new Parted(away));
-        });
-    }
-
-    /** Of two days of last contact, the later one holds; undone, each has the own one. */
-    @Test
-    void laterLastContactHolds() {
-        A.run(() -> {
-            contact(kept, "2026-03-01");
-            contact(away, "2026-05-01");
-
-            merges.merge(asSeen(), pair(anna));
-            assertThat(contact(kept)).isEqualTo("2026-05-01");
-
-            merges.undo(pair(anna));
-            assertThat(contact(kept)).isEqualTo("2026-03-01");
-            assertThat(contact(away)).isEqualTo("2026-05-01");
         });
     }
 
@@ -475,28 +283,5 @@ class MergesTests {
                 .params(kept.value(), away.value())
                 .query(UUID.class)
                 .list();
-    }
-
-    private void contact(ResidentId resident, String day) {
-        jdbc.sql("insert into last_contact (resident, last_on) values (?, ?::date)")
-                .params(resident.value(), day)
-                .update();
-    }
-
-    private String contact(ResidentId resident) {
-        return jdbc.sql("select last_on::text from last_contact where resident = ?")
-                .param(resident.value())
-                .query(String.class)
-                .single();
-    }
-
-    private int log(ResidentId resident, String method, SignedIn who) {
-        return jdbc.sql("""
-                select count(*) from access_log l join access_log_resident r on r.line = l.id and r.at = l.at
-                where r.resident = ? and l.method = ? and l.actor = ?
-                """)
-                .params(resident.value(), method, who.reference())
-                .query(Integer.class)
-                .single();
     }
 }
