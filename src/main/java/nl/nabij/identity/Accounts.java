@@ -30,6 +30,9 @@ import org.springframework.util.function.SingletonSupplier;
 @Transactional
 public class Accounts {
 
+    /** Accounts on one page of the list. */
+    static final int PAGE = 50;
+
     /** Of every sample person, beside the card; it stands on the sign-in page, and opens nothing but invented people. */
     public static final String SAMPLE_PASSWORD = "samen aan de keukentafel";
 
@@ -162,14 +165,15 @@ public class Accounts {
     /**
      * People at work whose name or e-mail address holds these letters, by name; everybody for an empty text.
      *
-     * @return at most 200, ended accounts last
+     * @param page 0 is the first
+     * @return at most {@value #PAGE}, and one more where there is a next page; ended accounts last
      */
-    List<Account> search(String text) {
+    List<Account> search(String text, int page) {
         return jdbc.sql(SELECT + """
                 where organisation is not null and (name ilike ? or email ilike ?)
-                order by ended_at is not null, name, email limit 200
+                order by ended_at is not null, name, email limit ? offset ?
                 """)
-                .params(like(text), like(text))
+                .params(like(text), like(text), PAGE + 1, Math.multiplyExact((long) page, PAGE))
                 .query(Accounts::account)
                 .list();
     }

@@ -40,11 +40,17 @@ class AccountsController {
     }
 
     @GetMapping("/administration/accounts")
-    String list(@RequestParam(required = false) @Nullable String name, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         var text = requireNonNullElse(name, "").strip();
+        var number = Math.clamp(page, 1, 10_000);
+        var rows = accounts.search(text, number - 1);
         model.addAttribute("search", new Search(text));
-        model.addAttribute("accounts", accounts.search(text));
-        model.addAttribute("organisations", organisations);
+        model.addAttribute("accounts", rows.subList(0, Math.min(rows.size(), Accounts.PAGE)));
+        model.addAttribute("number", number);
+        model.addAttribute("more", rows.size() > Accounts.PAGE);
         return "identity/accounts";
     }
 

@@ -1,7 +1,9 @@
 package nl.nabij.organisations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.nabij.regions.Remembered;
 import nl.nabij.shared.OrganisationId;
 import nl.nabij.shared.TeamId;
@@ -15,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Organisations {
+
+    /** Organisations on one page of the list. */
+    static final int PAGE = 50;
 
     private final OrganisationRepository organisations;
     private final TeamRepository teams;
@@ -100,6 +105,35 @@ public class Organisations {
 
     public Optional<Organisation> named(String name) {
         return organisations.findByNameIgnoreCase(name);
+    }
+
+    /**
+     * Whose name holds these letters, by name, each with its teams; everybody for an empty text.
+     *
+     * @param page 0 is the first
+     * @return at most {@value #PAGE}, and one more where there is a next page
+     */
+    List<WithTeams> search(String text, int page) {
+        return jdbc.sql("""
+                select o.id, o.name, o.kind, array(select name from team where team.organisation = o.id order by name) as teams
+                from organisation o where strpos(lower(o.name), lower(?)) > 0 order by o.name, o.id limit ? offset ?
+                """)
+                .params(text, PAGE + 1, Math.multiplyExact((long) page, PAGE))
+                .query((row, number) -> new WithTeams(
+                        new OrganisationId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        Organisation.Kind.valueOf(row.getString("kind")),
+                        List.of((String[]) row.getArray("teams").getArray())))
+                .list();
+    }
+
+    /** @param teams their names */
+    record WithTeams(OrganisationId id, String name, Organisation.Kind kind, List<String> teams) {
+
+        /** Message key of what kind of organisation it is. */
+        public String kindKey() {
+            return "organisations.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** By name. */

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -38,12 +39,14 @@ class OrganisationsController {
     }
 
     @GetMapping("/administration/organisations")
-    String list(Model model) {
-        model.addAttribute(
-                "organisations",
-                organisations.all().stream()
-                        .map(found -> new WithTeams(found, organisations.teams(found.id())))
-                        .toList());
+    String list(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "1") int page, Model model) {
+        var text = name.strip();
+        var number = Math.clamp(page, 1, 10_000);
+        var rows = organisations.search(text, number - 1);
+        model.addAttribute("search", new Search(text));
+        model.addAttribute("organisations", rows.subList(0, Math.min(rows.size(), Organisations.PAGE)));
+        model.addAttribute("number", number);
+        model.addAttribute("more", rows.size() > Organisations.PAGE);
         return "organisations/list";
     }
 
@@ -250,13 +253,6 @@ class OrganisationsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** One organisation with its teams. */
-    record WithTeams(Organisation organisation, List<Team> teams) {
-
-        /** Message key of what kind of organisation it is. */
-        public String kind() {
-            return "organisations.kind."
-                    + organisation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
+    /** What an organisation is looked for by. */
+    record Search(String name) {}
 }

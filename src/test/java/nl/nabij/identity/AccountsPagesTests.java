@@ -104,6 +104,40 @@ class AccountsPagesTests {
         });
     }
 
+    /** In a region of hundreds of accounts: a page at a time, and anybody by a part of the name. */
+    @Test
+    void oneOfManyAccountsIsFoundAndTheListIsTurned() {
+        var mark = "Z" + java.util.UUID.randomUUID().toString().substring(0, 8);
+        A.run(() -> {
+            var home = bea.organisation();
+            for (var i = 0; i < 60; i++) {
+                accounts.open(
+                        "%s-%d@voorbeeldregio.example".formatted(mark, i),
+                        "%sx%02d".formatted(mark, i),
+                        null,
+                        home,
+                        Set.of(Role.VOLUNTEER));
+            }
+        });
+        var path = "/administration/accounts?name=" + mark;
+
+        var first = pages.page(bea, path);
+
+        assertThat(first.select("main .nabij-row__title")).hasSize(50);
+        var next = first.select("main nav.nabij-cluster a").attr("href");
+        assertThat(pages.page(bea, next).select("main .nabij-row__title").eachText())
+                .hasSize(10)
+                .endsWith(mark + "x59");
+        assertThat(pages.page(bea, next).select("main nav.nabij-cluster a").attr("href"))
+                .isEqualTo(path + "&page=1");
+        assertThat(pages.page(bea, path.replace(mark, mark.toLowerCase(java.util.Locale.ROOT) + "X37"))
+                        .select("main .nabij-row__title")
+                        .eachText())
+                .containsExactly(mark + "x37");
+        assertThat(pages.page(bea, "/administration/accounts").select("main .nabij-row__title"))
+                .hasSizeLessThanOrEqualTo(50);
+    }
+
     @Test
     void everythingWrongIsSaidAndNothingTypedIsLost() {
         var page = pages.refused(bea, "/administration/accounts", "name", "Carla", "email", "geen adres");

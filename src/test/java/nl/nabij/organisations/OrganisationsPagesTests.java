@@ -70,6 +70,33 @@ class OrganisationsPagesTests {
         assertThat(page.text()).contains("Ontmoeting");
     }
 
+    /** Where a social map brought hundreds in: a page at a time, and any by a part of the name. */
+    @Test
+    void oneOfManyOrganisationsIsFoundAndTheListIsTurned() {
+        var mark = "W" + UUID.randomUUID().toString().substring(0, 8);
+        A.run(() -> {
+            for (var i = 0; i < 55; i++) {
+                organisations.add("%sx%02d".formatted(mark, i), Organisation.Kind.WELFARE, null, null);
+            }
+        });
+        var path = "/administration/organisations?name=" + mark.toLowerCase(java.util.Locale.ROOT);
+
+        var first = pages.page(bea, path);
+
+        assertThat(first.select("main .nabij-row__title")).hasSize(50);
+        assertThat(pages.page(bea, first.select("main nav.nabij-cluster a").attr("href"))
+                        .select("main .nabij-row__title")
+                        .eachText())
+                .hasSize(5)
+                .endsWith(mark + "x54");
+        assertThat(pages.page(bea, path + "x31")
+                        .select("main .nabij-row__title")
+                        .eachText())
+                .containsExactly(mark + "x31");
+        assertThat(pages.page(bea, path + "niet").select(".nabij-empty h2").text())
+                .isEqualTo("Geen organisatie gevonden");
+    }
+
     @Test
     void faultsAreSaidAtTheFieldAndNothingTypedIsLost() {
         var page = pages.refused(
