@@ -21,6 +21,8 @@ public enum Right {
     ANSWER,
     /** To decide what happens with what somebody told about this resident. */
     DECIDE,
+    /** To say whose client this resident is, where a colleague asks. */
+    DIVIDE,
     /** To act in the own place: it is about oneself, or about who is represented. */
     OWN,
     /** To act in the place of somebody else, by a paper that says so. */

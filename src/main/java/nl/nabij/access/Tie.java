@@ -21,6 +21,7 @@ import static nl.nabij.access.Right.ANSWER;
 import static nl.nabij.access.Right.CONVERSE;
 import static nl.nabij.access.Right.CORRECT;
 import static nl.nabij.access.Right.DECIDE;
+import static nl.nabij.access.Right.DIVIDE;
 import static nl.nabij.access.Right.FOLLOW;
 import static nl.nabij.access.Right.GIVE_PLACE;
 import static nl.nabij.access.Right.HAND_OVER;
@@ -56,7 +57,7 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
         /** The client manager of this resident. */
         CASELOAD(
                 Set.of(PERSON, ZRM, SELECTION, SIGNAL, PREPARATION, TALK, PLAN, REFERRAL, TASK, PERMISSION),
-                Set.of(CORRECT, OPEN_ADDRESS, HAND_OVER, CONVERSE, GIVE_PLACE, FOLLOW, DECIDE),
+                Set.of(CORRECT, OPEN_ADDRESS, HAND_OVER, CONVERSE, GIVE_PLACE, FOLLOW, DECIDE, DIVIDE),
                 Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
         /** The team that receives a referral; what else it may see takes the resident's permission. */
         RECEIVER(
@@ -73,7 +74,7 @@ record Tie(TieId id, Kind kind, Instant begins, @Nullable Instant ends) {
         /** Divides the open work of a client manager who left. */
         TEAM_LEAD(
                 Set.of(PERSON, SELECTION, SIGNAL, REFERRAL, TASK),
-                Set.of(FOLLOW, DECIDE),
+                Set.of(FOLLOW, DECIDE, DIVIDE),
                 Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),
         /** Stands in for the client manager, who is away: what cannot wait, until that absence is over; always ends. */
         STAND_IN(Set.of(PERSON, REFERRAL, TASK), Set.of(FOLLOW), Set.of(PARTICIPATION_ACT, WMO_INQUIRY)),

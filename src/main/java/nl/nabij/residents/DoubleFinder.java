@@ -63,11 +63,12 @@ class DoubleFinder {
                                                   greatest(extract(month from birth_date), extract(day from birth_date))) end),
                     ('POSTCODE', postcode), ('ADDRESS', postcode || ' ' || house_number), ('PHONE', phone), ('EMAIL', email)
                 ) as at (kind, place) where place is not null),
+            touched as (select kind, place from placed where changed and not :all),
             block as (
-                select *, count(*) over same as size, bool_or(changed) over same as touched
-                from placed window same as (partition by kind, place))
+                select *, count(*) over (partition by kind, place) as size from placed
+                where :all or (kind, place) in (select * from touched))
             select * from block
-            where touched and size > 1 and (size <= %2$d or kind in ('BIRTH', 'POSTCODE')) order by kind, place
+            where size > 1 and (size <= %2$d or kind in ('BIRTH', 'POSTCODE')) order by kind, place
             """.formatted(TRAITS, MOST_AT_ONE, COMMON_DAY);
 
     private final FoundRows rows;
@@ -140,6 +141,7 @@ class DoubleFinder {
                 .single();
         var found = new LinkedHashMap<List<ResidentId>, Found>();
         var block = new Block(found);
+        jdbc.sql("set local work_mem = '32MB'").update();
         jdbc.sql(BLOCKS)
                 .param("all", changed.length == all)
                 .param("changed", changed.length == all ? new UUID[0] : changed)

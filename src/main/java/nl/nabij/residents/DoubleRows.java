@@ -32,12 +32,14 @@ class DoubleRows {
 
     private final ResidentRepository residents;
     private final RowMoves moves;
+    private final Clashes clashes;
     private final DoubleFinder finder;
     private final JdbcClient jdbc;
 
-    DoubleRows(ResidentRepository residents, RowMoves moves, DoubleFinder finder, JdbcClient jdbc) {
+    DoubleRows(ResidentRepository residents, RowMoves moves, Clashes clashes, DoubleFinder finder, JdbcClient jdbc) {
         this.residents = residents;
         this.moves = moves;
+        this.clashes = clashes;
         this.finder = finder;
         this.jdbc = jdbc;
     }
@@ -140,7 +142,7 @@ class DoubleRows {
         var kept = pair.kept().id();
         var away = pair.away().id();
         var broken = new ArrayList<Broken>();
-        moves.broken(kept, away)
+        clashes.broken(kept, away)
                 .forEach(rule -> broken.add(
                         new Broken(rule, rule.equals("tie_one_caseload") ? managers(kept, away) : List.of())));
         if (ownPlaces(kept, away, now) > 1) {

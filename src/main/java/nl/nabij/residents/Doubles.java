@@ -53,7 +53,7 @@ public class Doubles {
     private final DoubleFinder finder;
     private final FoundRows compared;
     private final DoubleRows rows;
-    private final RowMoves moves;
+    private final Clashes clashes;
     private final Keys keys;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,14 +62,14 @@ public class Doubles {
             DoubleFinder finder,
             FoundRows compared,
             DoubleRows rows,
-            RowMoves moves,
+            Clashes clashes,
             Keys keys,
             JdbcClient jdbc,
             Clock clock) {
         this.finder = finder;
         this.compared = compared;
         this.rows = rows;
-        this.moves = moves;
+        this.clashes = clashes;
         this.keys = keys;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -206,7 +206,7 @@ public class Doubles {
 
     /** A tie that both have with one account is one tie afterwards, which nobody misses. */
     private Map<String, Integer> aside(Resident kept, Resident away) {
-        var aside = new LinkedHashMap<>(moves.aside(kept.id(), away.id()));
+        var aside = new LinkedHashMap<>(clashes.aside(kept.id(), away.id()));
         aside.remove("tie");
         return aside;
     }

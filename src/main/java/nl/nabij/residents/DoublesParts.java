@@ -3,13 +3,16 @@ package nl.nabij.residents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Right;
 import nl.nabij.identity.Account;
 import nl.nabij.regions.Chore;
+import nl.nabij.regions.Setting;
 import nl.nabij.shared.Actor.Duty;
+import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.WithClients;
 import nl.nabij.site.HomePart;
@@ -21,6 +24,11 @@ import org.springframework.stereotype.Component;
 /** Where people meet doubles: on *Vandaag*, on the page of a person and in the own place; and what the program does by itself. */
 @Configuration(proxyBeanMethods = false)
 class DoublesParts {
+
+    @Bean
+    static Setting doubleAnswerWithin() {
+        return DoubleQuestions.ANSWER_WITHIN;
+    }
 
     @Bean
     static Chore findDoubles(Doubles doubles, Keys keys) {
@@ -106,8 +114,41 @@ class DoublesParts {
         }
     }
 
+    /** That a colleague asks whether this is the same person: for who can say so. */
+    @Component
+    static class Question implements PersonPart {
+
+        private final DoubleQuestions questions;
+
+        Question(DoubleQuestions questions) {
+            this.questions = questions;
+        }
+
+        @Override
+        public Place place() {
+            return Place.OPEN;
+        }
+
+        @Override
+        public int order() {
+            return 90;
+        }
+
+        @Override
+        public Optional<HomePart.Shown> of(Access access) {
+            var pairs = access.may(Right.DIVIDE) ? questions.waiting(access) : List.<UUID>of();
+            return pairs.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new HomePart.Shown(
+                            "residents/double-parts :: asked", new Asking(access.resident(), pairs)));
+        }
+    }
+
+    /** @param pairs what was asked first comes first */
+    record Asking(ResidentId resident, List<UUID> pairs) {}
+
     /** @param made the last first */
-    record Model(nl.nabij.shared.ResidentId resident, List<Merges.Made> made) {
+    record Model(ResidentId resident, List<Merges.Made> made) {
 
         Model(Access access, List<Merges.Made> made) {
             this(access.resident(), made);

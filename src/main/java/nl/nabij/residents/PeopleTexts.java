@@ -1,6 +1,7 @@
 package nl.nabij.residents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.nabij.organisations.Places;
@@ -122,6 +123,13 @@ class PeopleTexts {
     public List<String> signs(Likeness likeness) {
         return likeness.signs().stream()
                 .map(sign -> text("residents.doubles.sign." + sign))
+                .toList();
+    }
+
+    /** What a colleague can say to who asks whether it is one person. */
+    public List<Option> answers(String asker) {
+        return Arrays.stream(DoubleQuestion.Answer.values())
+                .map(answer -> Option.named(answer, text("residents.question.answer." + answer, asker)))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package nl.nabij.residents;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.nabij.shared.AccountId;
 import nl.nabij.shared.ResidentId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,28 @@ public sealed interface ResidentEvent {
 
     /** They are two after all: what was moved went back. */
     record Parted(ResidentId kept, ResidentId back, Instant at) implements ResidentEvent {}
+
+    /**
+     * Somebody asked a colleague whether this client of that colleague is one person with the own one.
+     *
+     * @param pair in which this resident is one
+     * @param of who has this resident
+     * @param due the last day on which an answer is in time
+     */
+    record DoubleAsked(UUID pair, ResidentId resident, AccountId of, LocalDate due, Instant at)
+            implements ResidentEvent {}
+
+    /** It is not asked any more: taken back, or one colleague has both. */
+    record DoubleAskedNoMore(UUID pair, Instant at) implements ResidentEvent {}
+
+    /**
+     * The colleague, or who divides the work, answered.
+     *
+     * @param resident of who asked
+     * @param asker who has that resident now
+     */
+    record DoubleAnswered(UUID pair, ResidentId resident, AccountId asker, DoubleQuestion.Answer answer, Instant at)
+            implements ResidentEvent {}
 
     /**
      * These residents went from one client manager to another, with all that is open.

@@ -1,6 +1,8 @@
 package nl.nabij.residents;
 
 import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Keys;
@@ -29,12 +31,14 @@ class SamePersonController {
     private final Residents residents;
     private final Clients clients;
     private final Doubles doubles;
+    private final DoubleQuestions questions;
     private final Keys keys;
 
-    SamePersonController(Residents residents, Clients clients, Doubles doubles, Keys keys) {
+    SamePersonController(Residents residents, Clients clients, Doubles doubles, DoubleQuestions questions, Keys keys) {
         this.residents = residents;
         this.clients = clients;
         this.doubles = doubles;
+        this.questions = questions;
         this.keys = keys;
     }
 
@@ -62,6 +66,9 @@ class SamePersonController {
             model.addAttribute("found", others);
             model.addAttribute("more", rows.size() > Clients.MOST);
             model.addAttribute("itself", others.isEmpty() && !rows.isEmpty());
+            questions.elsewhere(String.valueOf(form.typed()), list).rows().stream()
+                    .findFirst()
+                    .ifPresent(elsewhere -> model.addAttribute("elsewhere", elsewhere));
         }
         return page(access, model);
     }
@@ -75,6 +82,20 @@ class SamePersonController {
         }
         redirect.addFlashAttribute("saved", "residents.same.named");
         return "redirect:/residents/doubles/%s/%s".formatted(access.resident(), other);
+    }
+
+    /** The same person as somebody whom a colleague has, or nobody; who that is stays with the colleague. */
+    @PostMapping("/residents/{resident}/same-person/elsewhere")
+    @For(Purpose.MERGE)
+    String nameElsewhere(
+            @Valid @ModelAttribute("form") SearchForm form,
+            BindingResult errors,
+            Access access,
+            RedirectAttributes redirect) {
+        var pair = errors.hasErrors() ? Optional.<UUID>empty() : questions.name(String.valueOf(form.typed()), access);
+        redirect.addFlashAttribute("saved", "residents.same.named-elsewhere");
+        return "redirect:/residents/%s/doubles/%s"
+                .formatted(access.resident(), pair.orElseThrow(SamePersonController::notThere));
     }
 
     private String page(Access access, Model model) {

@@ -53,6 +53,24 @@ record Search(
         return words.isEmpty() && numbers.isEmpty() && birthDate == null;
     }
 
+    /** A whole number, or a whole name with the birth date: enough to mean one person. */
+    boolean isExact() {
+        if (words.isEmpty() && birthDate == null) {
+            return numbers.size() == 1;
+        }
+        return numbers.isEmpty() && birthDate != null && words.size() > 1;
+    }
+
+    /** Whether this is the whole name, infixes left aside; so too where none was typed. */
+    boolean isName(String fullName) {
+        return words.isEmpty()
+                || sorted(Spelling.telling(words)).equals(sorted(Spelling.telling(Spelling.words(fullName))));
+    }
+
+    private static List<String> sorted(List<String> words) {
+        return words.stream().sorted().toList();
+    }
+
     /**
      * Smaller is nearer; empty where this is not the one.
      *

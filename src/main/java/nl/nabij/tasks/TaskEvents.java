@@ -1,10 +1,13 @@
 package nl.nabij.tasks;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.nabij.access.Ties;
 import nl.nabij.residents.ResidentEvent;
 import nl.nabij.shared.ResidentId;
+import nl.nabij.shared.TaskId;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskEvents {
 
+    private static final String DOUBLE = "double";
+
+    private final NoticeStore notices;
+    private final Ties ties;
     private final JdbcClient jdbc;
 
-    TaskEvents(JdbcClient jdbc) {
+    TaskEvents(NoticeStore notices, Ties ties, JdbcClient jdbc) {
+        this.notices = notices;
+        this.ties = ties;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +61,59 @@ class TaskEvents {
                     .param("residents", ids(event.residents()))
                     .update();
         }
+    }
+
+    /** Whether two residents are one person is asked of who has one of them, as any other thing that waits. */
+    @EventListener
+    void on(ResidentEvent.DoubleAsked event) {
+        jdbc.sql("""
+                insert into task (id, resident, kind, subject, path, account, asked_at, due, version)
+                values (:id, :resident, :kind, :pair, :path, :of, :now, :due, 0)
+                """)
+                .param("id", TaskId.next().value())
+                .param("resident", event.resident().value())
+                .param("kind", DOUBLE)
+                .param("pair", event.pair())
+                .param("path", path(event.resident(), event.pair()))
+                .param("of", event.of().value())
+                .param("now", Timestamp.from(event.at()))
+                .param("due", event.due())
+                .update();
+    }
+
+    @EventListener
+    void on(ResidentEvent.DoubleAskedNoMore event) {
+        close(event.pair(), Task.Outcome.WITHDRAWN, event.at());
+    }
+
+    /** Before the resident goes to who asked, and the open tasks with it. */
+    @EventListener
+    void on(ResidentEvent.DoubleAnswered event) {
+        close(event.pair(), Task.Outcome.DONE, event.at());
+        notices.add(
+                event.resident(),
+                event.asker(),
+                "tasks.notice.double." + event.answer(),
+                List.of(),
+                path(event.resident(), event.pair()));
+    }
+
+    private void close(UUID pair, Task.Outcome outcome, Instant at) {
+        jdbc.sql("""
+                update task set done_at = :now, outcome = :outcome, version = version + 1
+                where subject = :pair and kind = :kind and done_at is null returning id
+                """)
+                .param("now", Timestamp.from(at))
+                .param("outcome", outcome.name())
+                .param("pair", pair)
+                .param("kind", DOUBLE)
+                .query(UUID.class)
+                .list()
+                .forEach(ties::end);
+    }
+
+    private static String path(ResidentId resident, UUID pair) {
+        return "/residents/%s/doubles/%s".formatted(resident, pair);
     }
 
     private static UUID[] ids(List<ResidentId> residents) {

@@ -223,12 +223,12 @@ class GroundsTests {
 
         assertThat(rights)
                 .isEqualTo(Map.of(
-                        "CASELOAD", "CORRECT OPEN_ADDRESS HAND_OVER CONVERSE GIVE_PLACE FOLLOW DECIDE",
+                        "CASELOAD", "CORRECT OPEN_ADDRESS HAND_OVER CONVERSE GIVE_PLACE FOLLOW DECIDE DIVIDE",
                         "RECEIVER", "ANSWER",
                         "TRIAGE", "DECIDE",
                         "TALK_PARTNER", "",
                         "STAND_IN", "FOLLOW",
-                        "TEAM_LEAD", "FOLLOW DECIDE",
+                        "TEAM_LEAD", "FOLLOW DECIDE DIVIDE",
                         "SELF", "OPEN_ADDRESS OWN",
                         "REPRESENTATIVE", "OPEN_ADDRESS OWN REPRESENT",
                         "GLASS", "FOLLOW"));

@@ -147,7 +147,7 @@ class DoublesPagesTests {
 
         assertThat(page.select("#broken ~ ul li").eachText())
                 .containsExactly(
-                        "Zij hebben elk een eigen vaste contactpersoon: Anna en Bram. Eén van hen geeft de inwoner eerst over aan de ander.");
+                        "Zij hebben elk een eigen vaste contactpersoon: Anna en Bram. Eén van hen vraagt het de ander eerst, bij ‘Mogelijk dezelfde persoon’.");
         assertThat(page.select("form[action$=/merge]")).isEmpty();
         assertThat(pages.refused(bea, pair() + "/merge", "sure", "true", "keptVersion", "1", "awayVersion", "1")
                         .text())

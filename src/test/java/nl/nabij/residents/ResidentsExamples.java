@@ -10,6 +10,8 @@ import nl.nabij.access.Paper;
 import nl.nabij.access.Purpose;
 import nl.nabij.residents.OwnPlaces.Representative;
 import nl.nabij.shared.Actor.Duty;
+import nl.nabij.shared.Actor.SignedIn;
+import nl.nabij.shared.ResidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the residents module. */
@@ -20,6 +22,7 @@ class ResidentsExamples implements PageExamples {
     private final OwnPlaces places;
     private final Doubles doubles;
     private final Merges merges;
+    private final DoubleQuestions questions;
     private final Keys keys;
     private final JdbcClient jdbc;
 
@@ -29,6 +32,7 @@ class ResidentsExamples implements PageExamples {
             OwnPlaces places,
             Doubles doubles,
             Merges merges,
+            DoubleQuestions questions,
             Keys keys,
             JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -37,6 +41,7 @@ class ResidentsExamples implements PageExamples {
         this.places = places;
         this.doubles = doubles;
         this.merges = merges;
+        this.questions = questions;
         this.keys = keys;
     }
 
@@ -44,7 +49,7 @@ class ResidentsExamples implements PageExamples {
     public List<Example> examples() {
         var team = world.municipalTeam();
         var anna = world.worker("Anna", team, nl.nabij.shared.Role.CLIENT_MANAGER);
-        world.worker("Bram", team, nl.nabij.shared.Role.CLIENT_MANAGER);
+        var bram = world.worker("Bram", team, nl.nabij.shared.Role.CLIENT_MANAGER);
         var mo = world.client("Mohammed", anna);
         var permit = world.access(anna, mo, Purpose.PERMIT);
         places.invite("mohammed-%s@voorbeeldregio.example".formatted(mo), permit);
@@ -62,6 +67,7 @@ class ResidentsExamples implements PageExamples {
         Compared.everybody(jdbc);
         var one = world.client("Kees", anna);
         var other = world.client("Cees", anna);
+        var brams = world.client("Wendelmoet", bram);
         var kept = world.client("Wiebe", anna);
         var away = world.client("Wiebe", anna);
         doubles.look(keys.duty(Duty.DOUBLES, Purpose.MERGE));
@@ -82,10 +88,26 @@ class ResidentsExamples implements PageExamples {
                         anna,
                         "/residents/" + mo + "/own-place/representatives/new"),
                 new Example("/residents/{resident}/same-person", anna, person + "/same-person"),
+                new Example(
+                        "/residents/{resident}/doubles/{pair}",
+                        bram,
+                        asked(brams, world.client("Wendelmoet", anna), anna)),
                 Example.of(anna, "/residents/doubles"),
                 new Example("/residents/doubles/{one}/{other}", anna, pair),
                 new Example("/residents/doubles/{kept}/{away}/undoing", anna, merged),
                 Example.of(world.self(mo), "/me"),
                 Example.of(world.self(sam), "/me/contact"));
+    }
+
+    /** One of each of two colleagues: the page of who is asked whether they are one person. */
+    private String asked(ResidentId brams, ResidentId annas, SignedIn anna) {
+        doubles.look(keys.duty(Duty.DOUBLES, Purpose.MERGE));
+        var pair = doubles.all(keys.list(anna, Purpose.MERGE)).rows().stream()
+                .filter(side -> side.resident().equals(annas))
+                .findFirst()
+                .orElseThrow()
+                .pair();
+        questions.ask(pair, "Zij vertelde het zelf.", world.access(anna, annas, Purpose.MERGE));
+        return "/residents/%s/doubles/%s".formatted(brams, pair);
     }
 }

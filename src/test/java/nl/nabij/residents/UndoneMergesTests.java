@@ -56,8 +56,6 @@ class UndoneMergesTests {
     JdbcClient jdbc;
 
     private SignedIn anna;
-    private SignedIn bram;
-    private SignedIn bea;
     private ResidentId kept;
     private ResidentId away;
     private String name;
@@ -68,8 +66,6 @@ class UndoneMergesTests {
         A.run(() -> Compared.everybody(jdbc));
         var team = A.call(() -> world.municipalTeam());
         anna = A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
-        bram = A.call(() -> world.worker("Bram", team, Role.CLIENT_MANAGER));
-        bea = A.call(() -> world.official("Bea", Role.ADMINISTRATOR));
         name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         kept = A.call(() -> world.client(name, anna));
         away = A.call(() -> world.client(name, anna));
