@@ -18,6 +18,7 @@ import nl.nabij.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is seen of people, and by whom. */
 @RegionTest
@@ -34,6 +35,9 @@ class ResidentPagesTests {
 
     @Autowired
     Pages pages;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Browser browser;
@@ -133,10 +137,12 @@ class ResidentPagesTests {
     /** However many others of that birth date there are with colleagues. */
     @Test
     void similarPersonInTheOwnCaseloadIsShownFirst() {
+        var day = Compared.freeDay();
         World.A.run(() -> {
             var colleague = world.clientManager();
+            Compared.born(day, jdbc, sam);
             for (var i = 0; i < 10; i++) {
-                world.client("Samuel", colleague);
+                Compared.born(day, jdbc, world.client("Samuel", colleague));
             }
         });
         var fields = new String[] {
@@ -147,7 +153,7 @@ class ResidentPagesTests {
             "familyName",
             "Wit",
             "birthDate",
-            "1961-04-12",
+            day.toString(),
             "language",
             "nl",
             "provenance",
