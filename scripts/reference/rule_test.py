@@ -77,26 +77,30 @@ def show(name, outcome):
 
 
 def coverage(times=4000):
-    """Two client managers with caseloads of unequal size, the same number of names each: so the weights differ."""
+    """Three client managers with caseloads of unequal size and the same number of places, so that the weights differ; the
+    smallest caseload has a group that is used up, which ends its names."""
     chance = random.Random(20261125)
     held = {"sensitivity": 0, "specificity": 0}
-    counted = 0
+    ended = 0
     truth = {"sensitivity": 0.30 * 0.55 / (0.30 * 0.55 + 0.70 * 0.25), "specificity": 0.70 * 0.75 / (0.70 * 0.75 + 0.30 * 0.45)}
-    for _ in range(times):
+    for study in range(times):
         cells = {True: [], False: []}
-        for caseload, names in ((150, 45), (400, 45)):
-            meets = [chance.random() < 0.30 for _ in range(caseload)]
-            for rule, risk in ((True, 0.55), (False, 0.25)):
-                people = [chance.random() < risk for meet in meets if meet == rule]
-                drawn = chance.sample(people, min(len(people), names * 2 // 3 if rule else names // 3 + 20))
-                yes = sum(drawn)
-                cells[rule].append((len(people), len(drawn), yes, len(drawn) - yes))
+        for caseload, places in ((90, 45), (150, 45), (400, 45)):
+            groups = {True: {}, False: {}}
+            for client in range(caseload):
+                meets = chance.random() < 0.30
+                groups[meets][str(client)] = chance.random() < (0.55 if meets else 0.25)
+            drawn = names(str(study), str(caseload), places, 40, groups[True], groups[False])
+            ended += len(drawn) < places
+            for meets, people in groups.items():
+                asked = [people[who] for who, by_lot in drawn if by_lot != meets]
+                cells[meets].append((len(people), len(asked), sum(asked), len(asked) - sum(asked)))
         outcome = rule_test(cells[True], cells[False])
-        counted += 1
         for key in held:
             held[key] += outcome[key][1] <= truth[key] <= outcome[key][2]
+    print("caseloads in which one group was used up: %d of %d" % (ended, 3 * times))
     for key in held:
-        print("%s: the 95%% interval holds the truth in %.1f%% of %d made-up studies" % (key, 100 * held[key] / counted, counted))
+        print("%s: the 95%% interval holds the truth in %.1f%% of %d made-up studies" % (key, 100 * held[key] / times, times))
 
 
 if __name__ == "__main__":
