@@ -146,47 +146,6 @@ public class Ties {
         begin(lead, null, resident, Tie.Kind.TEAM_LEAD, cause, null);
     }
 
-    /**
-     * A colleague stands in for the client manager of this resident, who is away; telling it twice changes nothing.
-     *
-     * @param absence that causes it
-     * @param until the moment from which it opens nothing, whatever happens
-     */
-    public void standIn(AccountId colleague, ResidentId resident, UUID absence, Instant until) {
-        var isTied = jdbc.sql("""
-                select exists (select from tie where account = :account and resident = :resident and kind = 'STAND_IN'
-                                 and cause = :absence and ends > :now)
-                """)
-                .param("account", colleague.value())
-                .param("resident", resident.value())
-                .param("absence", absence)
-                .param("now", now())
-                .query(Boolean.class)
-                .single();
-        if (!isTied) {
-            begin(colleague, null, resident, Tie.Kind.STAND_IN, absence, until);
-        }
-    }
-
-    /**
-     * Of those who stand in for this client manager, only these go on, and only for residents who are still the client
-     * manager's; for everybody else it ends now.
-     */
-    public void standInsLeft(UUID absence, AccountId manager, Set<AccountId> colleagues) {
-        jdbc.sql("""
-                update tie set ends = greatest(begins, :now)
-                where cause = :absence and kind = 'STAND_IN' and ends > :now
-                  and not (account = any (:colleagues)
-                           and exists (select from tie own where own.resident = tie.resident and own.account = :manager
-                                         and own.kind = 'CASELOAD' and own.ends is null))
-                """)
-                .param("now", now())
-                .param("absence", absence)
-                .param("colleagues", colleagues.stream().map(AccountId::value).toArray(UUID[]::new))
-                .param("manager", manager.value())
-                .update();
-    }
-
     /** The account is the resident's own. */
     public void self(AccountId account, ResidentId resident) {
         begin(account, null, resident, Tie.Kind.SELF, null, null);
@@ -295,7 +254,7 @@ public class Ties {
                 .list();
     }
 
-    private void begin(
+    void begin(
             @Nullable AccountId account,
             @Nullable TeamId team,
             ResidentId resident,

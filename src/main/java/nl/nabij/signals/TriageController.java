@@ -1,22 +1,15 @@
 package nl.nabij.signals;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import nl.nabij.absences.AbsenceView;
-import nl.nabij.absences.Absences;
 import nl.nabij.access.Access;
 import nl.nabij.access.For;
 import nl.nabij.access.Keys;
-import nl.nabij.access.ListAccess;
 import nl.nabij.access.Purpose;
 import nl.nabij.residents.UnconfirmedResidents;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.Role;
 import nl.nabij.shared.Roles;
 import nl.nabij.shared.SignalId;
-import nl.nabij.signals.Signal.State;
 import nl.nabij.site.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,11 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a team does with what somebody told: the list, and one signal. */
+/** What a team does with one signal. */
 @Controller
 @Roles({Role.TEAM_WORKER, Role.TEAM_LEAD, Role.CLIENT_MANAGER, Role.CARE_PROFESSIONAL})
 class TriageController {
@@ -40,7 +32,6 @@ class TriageController {
     private final Identification identification;
     private final Readers readers;
     private final UnconfirmedResidents unconfirmed;
-    private final Absences absences;
     private final Keys keys;
 
     TriageController(
@@ -49,46 +40,13 @@ class TriageController {
             Identification identification,
             Readers readers,
             UnconfirmedResidents unconfirmed,
-            Absences absences,
             Keys keys) {
         this.reading = reading;
         this.triage = triage;
         this.identification = identification;
         this.readers = readers;
         this.unconfirmed = unconfirmed;
-        this.absences = absences;
         this.keys = keys;
-    }
-
-    @GetMapping("/signals")
-    @For(Purpose.TRIAGE)
-    String list(ListAccess list, SignedIn looks, Model model) {
-        model.addAttribute(
-                "away",
-                absences.beside(looks.account(), 0).stream()
-                        .filter(AbsenceView::hasBegun)
-                        .toList());
-        var open = reading.open(list).rows();
-        model.addAttribute("waiting", of(open, State.WAITING));
-        model.addAttribute("taken", of(open, State.TAKEN));
-        model.addAttribute("apart", of(open, State.APART));
-        return "signals/list";
-    }
-
-    /** What waits apart: signals after all, or none. */
-    @PostMapping("/signals/sifting")
-    @For(Purpose.TRIAGE)
-    String sift(
-            @RequestParam(defaultValue = "") Set<String> signal,
-            @RequestParam(defaultValue = "false") boolean real,
-            ListAccess list,
-            RedirectAttributes redirect) {
-        var done = reading.sift(ids(signal), real, list).rows().size();
-        redirect.addFlashAttribute(
-                "saved",
-                done == 0 ? "signals.apart.none" : real ? "signals.apart.let-through" : "signals.apart.refused");
-        redirect.addFlashAttribute("savedArguments", new Object[] {done});
-        return "redirect:/signals";
     }
 
     @GetMapping("/residents/{resident}/signals/{signal}")
@@ -285,21 +243,5 @@ class TriageController {
 
     private static boolean stays(String what) {
         return what.equals("taken") || what.equals("confirmed");
-    }
-
-    private static List<QueueView> of(List<QueueView> open, State state) {
-        return open.stream().filter(view -> view.state() == state).toList();
-    }
-
-    private static Set<UUID> ids(Set<String> typed) {
-        var ids = new HashSet<UUID>();
-        for (var text : typed) {
-            try {
-                ids.add(UUID.fromString(text));
-            } catch (IllegalArgumentException e) {
-                // no id: nothing is meant by it
-            }
-        }
-        return ids;
     }
 }

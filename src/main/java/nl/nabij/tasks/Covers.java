@@ -14,6 +14,7 @@ import nl.nabij.access.Keys;
 import nl.nabij.access.OnDuty;
 import nl.nabij.access.Opens;
 import nl.nabij.access.Part;
+import nl.nabij.access.StandIns;
 import nl.nabij.access.Ties;
 import nl.nabij.shared.AbsenceId;
 import nl.nabij.shared.AccountId;
@@ -36,13 +37,15 @@ public class Covers {
     private final JdbcClient jdbc;
     private final Absences absences;
     private final Ties ties;
+    private final StandIns ground;
     private final Keys keys;
     private final Clock clock;
 
-    Covers(JdbcClient jdbc, Absences absences, Ties ties, Keys keys, Clock clock) {
+    Covers(JdbcClient jdbc, Absences absences, Ties ties, StandIns ground, Keys keys, Clock clock) {
         this.jdbc = jdbc;
         this.absences = absences;
         this.ties = ties;
+        this.ground = ground;
         this.keys = keys;
         this.clock = clock;
     }
@@ -105,7 +108,7 @@ public class Covers {
                 .param("absence", absence.id().value())
                 .param("standIns", standIns.stream().map(AccountId::value).toArray(UUID[]::new))
                 .update();
-        ties.standInsLeft(absence.id().value(), absence.account(), new HashSet<>(standIns));
+        ground.left(absence.id().value(), absence.account(), new HashSet<>(standIns));
     }
 
     /** What an earlier absence left is asked anew. */
@@ -135,7 +138,7 @@ public class Covers {
                 .map(Found::resident)
                 .distinct()
                 .forEach(resident ->
-                        ties.standIn(colleague, resident, absence.id().value(), end(absence)));
+                        ground.begin(colleague, resident, absence.id().value(), end(absence)));
         return found.stream().map(Found::resident).toList();
     }
 

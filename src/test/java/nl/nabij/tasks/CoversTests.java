@@ -20,6 +20,7 @@ import nl.nabij.access.LookSearch;
 import nl.nabij.access.Looks;
 import nl.nabij.access.Part;
 import nl.nabij.access.Purpose;
+import nl.nabij.access.StandIns;
 import nl.nabij.access.Ties;
 import nl.nabij.organisations.Team;
 import nl.nabij.residents.Residents;
@@ -65,6 +66,9 @@ class CoversTests {
 
     @Autowired
     Ties ties;
+
+    @Autowired
+    StandIns standIns;
 
     @Autowired
     JdbcClient jdbc;
@@ -335,7 +339,7 @@ class CoversTests {
                     .update();
             assertThat(asked(bram)).isEmpty();
 
-            ties.standIn(
+            standIns.begin(
                     bram.account(), henk, absence.id().value(), clock.instant().plusSeconds(60));
 
             assertThat(asked(bram)).hasSize(1);
