@@ -141,7 +141,7 @@ class ChainTests {
                 .types("from", today.toString())
                 .types("until", today.plusYears(1).toString());
         olga.presses("Keur de regel goed").sees("De regel is goedgekeurd.", "Geldt nu");
-        rosa.opens("/").sees("Goedgekeurd door Olga");
+        rosa.opens("/").sees("Olga keurde de versie goed.");
     }
 
     private String rule() {

@@ -26,6 +26,7 @@ class VendorTests {
             "icons.svg",
             "insert.js",
             "site.css",
+            "still.js",
             "tick.svg",
             "tokens.css");
 

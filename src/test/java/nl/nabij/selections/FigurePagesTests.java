@@ -94,7 +94,9 @@ class FigurePagesTests {
 
         var page = pages.page(place.anna(), "/selections/progress?run=" + run);
 
-        assertThat(page.select("table td").eachText()).containsExactly("26", "23", "23", "12", "0", "0", "0", "0");
+        assertThat(page.select("table td").eachText())
+                .as("on the list, read, kept, invited, reached, talked, declined, not reached, other")
+                .containsExactly("26", "23", "23", "23", "12", "0", "0", "0", "0");
         assertThat(page.select("dl dd").eachText())
                 .containsExactly("0 dagen", "0 dagen", "nog niet bekend", "gemiddeld 1,0");
         assertThat(pages.page(bram, "/selections/progress").text()).contains("Er zijn nog geen namen.");
