@@ -102,6 +102,11 @@ class Staging {
                 .update();
     }
 
+    /** As {@link #counted}, for what a file brings: until then the database takes a new region for an empty one. */
+    void loaded() {
+        jdbc.sql("analyze resident, tie, caseload_client, zrm_assessment").update();
+    }
+
     void nameless(ImportId id) {
         jdbc.sql("""
                 insert into caseload_row (import, number, resident, assessment, client_number, told, scores, reasons, good)

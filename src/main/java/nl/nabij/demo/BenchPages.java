@@ -146,7 +146,6 @@ class BenchPages implements Standalone {
                     .sql(
                             "update account set password = (select password from account where sample is not null limit 1)")
                     .update();
-            jdbc(context).sql("analyze").update();
         }));
         Files.createFile(filled);
     }

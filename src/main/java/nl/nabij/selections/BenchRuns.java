@@ -75,7 +75,8 @@ class BenchRuns implements Command {
         jdbc.sql("""
                 insert into study_member (study, account, joined_at) select ?, id, ?::date from account where email like ?
                 """).params(study.value(), day, bench + "-%@bench.example").update();
-        jdbc.sql("analyze").update();
+        // As after a file
+        jdbc.sql("analyze resident, tie, caseload_client, zrm_assessment").update();
         var begin = System.nanoTime();
         var names = draws.draw(study, keys.duty(Duty.SELECTION, Purpose.SELECT));
         var seconds = (System.nanoTime() - begin) / 1e9;

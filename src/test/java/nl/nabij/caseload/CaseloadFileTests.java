@@ -74,6 +74,22 @@ class CaseloadFileTests {
         });
     }
 
+    /** A table that the database takes for empty is searched again for each row of another. */
+    @Test
+    void databaseKnowsAtOnceHowManyThereAreNow() {
+        World.A.run(() -> {
+            var sample = new SampleCaseload(program);
+
+            sample.loaded(sample.file(EXCEL), "additions");
+
+            for (var table : List.of("resident", "tie", "caseload_client", "zrm_assessment")) {
+                assertThat(number("select reltuples::bigint from pg_class where oid = '%s'::regclass".formatted(table)))
+                        .as(table)
+                        .isEqualTo(number("select count(*) from " + table));
+            }
+        });
+    }
+
     @Test
     void sameFileTwiceChangesNothing() {
         World.A.run(() -> {
@@ -439,5 +455,9 @@ class CaseloadFileTests {
         var header = lines.removeFirst();
         Collections.shuffle(lines, new Random(seed));
         return header + "\n" + String.join("\n", lines) + "\n";
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 }
