@@ -174,7 +174,7 @@ class CaseloadFile implements FileKind {
                 loading.gone(upload.id(), gone, keys.openings(upload.actor(), those, Purpose.IMPORT));
             }
         }
-        staging.loaded();
+        staging.loaded(upload.good());
         return summary;
     }
 

@@ -33,6 +33,8 @@ class Staging {
 
     private static final int BUFFER = 1 << 16;
 
+    private static final List<String> FILLED = List.of("resident", "tie", "caseload_client", "zrm_assessment");
+
     private final JdbcClient jdbc;
     private final DataSource source;
     private final JsonMapper json;
@@ -102,9 +104,19 @@ class Staging {
                 .update();
     }
 
-    /** As {@link #counted}, for what a file brings: until then the database takes a new region for an empty one. */
-    void loaded() {
-        jdbc.sql("analyze resident, tie, caseload_client, zrm_assessment").update();
+    /**
+     * As {@link #counted}, for the tables that a file fills, where it brought more than the database thought there was: until then
+     * it takes a new region for an empty one. What grows by less is counted by the database itself within a minute.
+     */
+    void loaded(int rows) {
+        var isUnknown = jdbc.sql("select min(reltuples) < :rows from pg_class where oid = any (:tables::regclass[])")
+                .param("rows", rows)
+                .param("tables", FILLED.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+        if (isUnknown) {
+            jdbc.sql("analyze " + String.join(", ", FILLED)).update();
+        }
     }
 
     void nameless(ImportId id) {
