@@ -3,72 +3,20 @@ package nl.nabij.residents;
 import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.nabij.RegionTest;
-import nl.nabij.World;
-import nl.nabij.access.Keys;
-import nl.nabij.access.PairAccess;
 import nl.nabij.access.Purpose;
 import nl.nabij.residents.MergeOutcome.Merged;
 import nl.nabij.residents.MergeOutcome.NotThere;
-import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
 import nl.nabij.shared.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finding who stands in the region twice, and who sees that. */
 @RegionTest
-class DoublesTests {
-
-    @Autowired
-    Doubles doubles;
-
-    @Autowired
-    Merges merges;
-
-    @Autowired
-    Residents residents;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    Keys keys;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private SignedIn anna;
-    private SignedIn bram;
-    private SignedIn bea;
-    private ResidentId kept;
-    private ResidentId away;
-    private String name;
-    private LocalDate day;
-
-    @BeforeEach
-    void twoOfOne() {
-        A.run(() -> Compared.everybody(jdbc));
-        var team = A.call(() -> world.municipalTeam());
-        anna = A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
-        bram = A.call(() -> world.worker("Bram", team, Role.CLIENT_MANAGER));
-        bea = A.call(() -> world.official("Bea", Role.ADMINISTRATOR));
-        name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        kept = A.call(() -> world.client(name, anna));
-        away = A.call(() -> world.client(name, anna));
-        day = Compared.freeDay();
-        A.run(() -> {
-            Compared.born(day, jdbc, kept, away);
-            look();
-        });
-    }
+class DoublesTests extends TwoOfOne {
 
     @Test
     void pairIsFoundOnceWithItsReasons() {
@@ -186,25 +134,5 @@ class DoublesTests {
                 .params(resident.value(), method, who.reference())
                 .query(Integer.class)
                 .single();
-    }
-
-    private List<Doubles.Side> sides(SignedIn who) {
-        return doubles.all(keys.list(who, Purpose.MERGE)).rows();
-    }
-
-    private SideBySide both(SignedIn who) {
-        return doubles.of(pair(who)).orElseThrow();
-    }
-
-    private PairAccess pair(SignedIn who) {
-        return keys.pair(who, kept, away).orElseThrow();
-    }
-
-    private static MergeRequest asSeen() {
-        return new MergeRequest(Set.of(), 1, 1);
-    }
-
-    private int look() {
-        return doubles.look(keys.duty(Duty.DOUBLES, Purpose.MERGE));
     }
 }

@@ -13,11 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import nl.nabij.RegionTest;
 import nl.nabij.TestClock;
-import nl.nabij.World;
-import nl.nabij.access.Keys;
 import nl.nabij.access.LookSearch;
 import nl.nabij.access.Looks;
-import nl.nabij.access.PairAccess;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Ties;
 import nl.nabij.residents.MergeOutcome.ChangedMeanwhile;
@@ -25,29 +22,15 @@ import nl.nabij.residents.MergeOutcome.Merged;
 import nl.nabij.residents.MergeOutcome.NotThere;
 import nl.nabij.residents.MergeOutcome.Refused;
 import nl.nabij.residents.SideBySide.Broken;
-import nl.nabij.shared.Actor.Duty;
 import nl.nabij.shared.Actor.SignedIn;
-import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Making two residents one. */
 @RegionTest
-class MergesTests {
-
-    @Autowired
-    Doubles doubles;
-
-    @Autowired
-    Merges merges;
-
-    @Autowired
-    Residents residents;
+class MergesTests extends TwoOfOne {
 
     @Autowired
     Looks looks;
@@ -56,44 +39,10 @@ class MergesTests {
     Ties ties;
 
     @Autowired
-    World world;
-
-    @Autowired
-    Keys keys;
-
-    @Autowired
     TestClock clock;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     PlatformTransactionManager transactions;
-
-    private SignedIn anna;
-    private SignedIn bram;
-    private SignedIn bea;
-    private ResidentId kept;
-    private ResidentId away;
-    private String name;
-    private LocalDate day;
-
-    @BeforeEach
-    void twoOfOne() {
-        A.run(() -> Compared.everybody(jdbc));
-        var team = A.call(() -> world.municipalTeam());
-        anna = A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
-        bram = A.call(() -> world.worker("Bram", team, Role.CLIENT_MANAGER));
-        bea = A.call(() -> world.official("Bea", Role.ADMINISTRATOR));
-        name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        kept = A.call(() -> world.client(name, anna));
-        away = A.call(() -> world.client(name, anna));
-        day = Compared.freeDay();
-        A.run(() -> {
-            Compared.born(day, jdbc, kept, away);
-            look();
-        });
-    }
 
     @Test
     void whatWouldBreakIsToldAndNothingHappens() {
@@ -256,26 +205,6 @@ class MergesTests {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private int look() {
-        return doubles.look(keys.duty(Duty.DOUBLES, Purpose.MERGE));
-    }
-
-    private static MergeRequest asSeen() {
-        return new MergeRequest(Set.of(), 1, 1);
-    }
-
-    private PairAccess pair(SignedIn who) {
-        return keys.pair(who, kept, away).orElseThrow();
-    }
-
-    private SideBySide both(SignedIn who) {
-        return doubles.of(pair(who)).orElseThrow();
-    }
-
-    private List<Doubles.Side> sides(SignedIn who) {
-        return doubles.all(keys.list(who, Purpose.MERGE)).rows();
     }
 
     private List<UUID> ties() {

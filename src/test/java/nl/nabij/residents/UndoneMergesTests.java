@@ -4,77 +4,29 @@ import static nl.nabij.World.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.nabij.RegionTest;
 import nl.nabij.TestClock;
-import nl.nabij.World;
-import nl.nabij.access.Keys;
-import nl.nabij.access.PairAccess;
 import nl.nabij.access.Purpose;
 import nl.nabij.access.Ties;
 import nl.nabij.residents.MergeOutcome.Merged;
 import nl.nabij.residents.MergeOutcome.NotThere;
 import nl.nabij.residents.MergeOutcome.Parted;
 import nl.nabij.shared.Actor.Duty;
-import nl.nabij.shared.Actor.SignedIn;
 import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Undoing that two were made one. */
 @RegionTest
-class UndoneMergesTests {
-
-    @Autowired
-    Doubles doubles;
-
-    @Autowired
-    Merges merges;
-
-    @Autowired
-    Residents residents;
+class UndoneMergesTests extends TwoOfOne {
 
     @Autowired
     Ties ties;
 
     @Autowired
-    World world;
-
-    @Autowired
-    Keys keys;
-
-    @Autowired
     TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private SignedIn anna;
-    private ResidentId kept;
-    private ResidentId away;
-    private String name;
-    private LocalDate day;
-
-    @BeforeEach
-    void twoOfOne() {
-        A.run(() -> Compared.everybody(jdbc));
-        var team = A.call(() -> world.municipalTeam());
-        anna = A.call(() -> world.worker("Anna", team, Role.CLIENT_MANAGER));
-        name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        kept = A.call(() -> world.client(name, anna));
-        away = A.call(() -> world.client(name, anna));
-        day = Compared.freeDay();
-        A.run(() -> {
-            Compared.born(day, jdbc, kept, away);
-            look();
-        });
-    }
 
     @Test
     void undoingLeavesWhatWasAddedSinceAndSaysSo() {
@@ -156,22 +108,6 @@ class UndoneMergesTests {
             assertThat(contact(kept)).isEqualTo("2026-03-01");
             assertThat(contact(away)).isEqualTo("2026-05-01");
         });
-    }
-
-    private List<Doubles.Side> sides(SignedIn who) {
-        return doubles.all(keys.list(who, Purpose.MERGE)).rows();
-    }
-
-    private PairAccess pair(SignedIn who) {
-        return keys.pair(who, kept, away).orElseThrow();
-    }
-
-    private static MergeRequest asSeen() {
-        return new MergeRequest(Set.of(), 1, 1);
-    }
-
-    private int look() {
-        return doubles.look(keys.duty(Duty.DOUBLES, Purpose.MERGE));
     }
 
     private void contact(ResidentId resident, String day) {

@@ -1,17 +1,12 @@
 package nl.nabij.selections;
 
+import static nl.nabij.selections.SampleNames.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.nabij.RegionTest;
 import nl.nabij.TestClock;
 import nl.nabij.World;
-import nl.nabij.access.Access;
-import nl.nabij.access.Purpose;
-import nl.nabij.criteria.SampleCriteria.Place;
-import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.SelectedId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,26 +41,23 @@ class AttemptDaysTests {
     @Autowired
     JdbcClient jdbc;
 
-    SampleSelections sample;
-
-    /** One name on the list of Anna. */
-    private record Sam(SelectedId id, ResidentId resident, Access access) {}
+    SampleNames sample;
 
     @BeforeEach
     void sample() {
-        sample = beans.createBean(SampleSelections.class);
+        sample = beans.createBean(SampleNames.class);
     }
 
     /** Three working days after Thursday 24 December, with Christmas on Friday and Saturday: Monday, Tuesday, Wednesday. */
     @Test
     void nextAttemptIsAskedOnAWorkingDay() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             clock.at("2026-12-24T09:15:00Z");
 
             attempts.make(sam.id(), call(1, Reach.NO_ANSWER), sam.access());
 
-            assertThat(tasks(sam)).containsExactly(SelectedTasks.AGAIN + " 2026-12-30");
+            assertThat(sample.tasks(sam)).containsExactly(SelectedTasks.AGAIN + " 2026-12-30");
         });
     }
 
@@ -73,19 +65,19 @@ class AttemptDaysTests {
     @Test
     void howItWentIsAskedOnAWorkingDay() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             clock.at("2026-12-11T09:15:00Z");
 
             attempts.make(sam.id(), AttemptRequest.of(1, Channel.LETTER, "nl", Reach.SENT), sam.access());
 
-            assertThat(tasks(sam)).containsExactly(SelectedTasks.INVITED + " 2026-12-28");
+            assertThat(sample.tasks(sam)).containsExactly(SelectedTasks.INVITED + " 2026-12-28");
         });
     }
 
     @Test
     void dayInTheLetterIsTheDayOfTheTask() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             clock.at(TUESDAY);
 
             attempts.make(
@@ -93,7 +85,7 @@ class AttemptDaysTests {
                     new AttemptRequest(1, Channel.LETTER, "nl", Reach.SENT, LocalDate.of(2026, 12, 1), "", null),
                     sam.access());
 
-            assertThat(tasks(sam)).containsExactly(SelectedTasks.INVITED + " 2026-12-01");
+            assertThat(sample.tasks(sam)).containsExactly(SelectedTasks.INVITED + " 2026-12-01");
         });
     }
 
@@ -101,39 +93,11 @@ class AttemptDaysTests {
     @Test
     void whatIsPutOffComesBackOnAWorkingDay() {
         World.A.run(() -> {
-            var sam = sam(sample.place());
+            var sam = sample.unread(sample.place());
 
             invitations.later(sam.id(), LaterReason.ILL, LocalDate.of(2027, 3, 28), sam.access());
 
-            assertThat(tasks(sam)).containsExactly(SelectedTasks.LATER + " 2027-03-30");
+            assertThat(sample.tasks(sam)).containsExactly(SelectedTasks.LATER + " 2027-03-30");
         });
-    }
-
-    private Sam sam(Place place) {
-        var resident = sample.lonesome("Sam", place);
-        sample.run(place);
-        return only(resident, place);
-    }
-
-    private Sam read(Place place) {
-        var sam = sam(place);
-        attempts.read(sam.id(), sam.access());
-        return sam;
-    }
-
-    private Sam only(ResidentId resident, Place place) {
-        var access = world.access(place.anna(), resident, Purpose.INVITE);
-        return new Sam(selections.all(access).getFirst().id(), resident, access);
-    }
-
-    private static AttemptRequest call(int number, Reach reach) {
-        return AttemptRequest.of(number, Channel.PHONE, "nl", reach);
-    }
-
-    private List<String> tasks(Sam sam) {
-        return jdbc.sql("select kind || ' ' || due from task where subject = ? and done_at is null order by kind")
-                .param(sam.id().value())
-                .query(String.class)
-                .list();
     }
 }

@@ -1,5 +1,6 @@
 package nl.nabij.selections;
 
+import static nl.nabij.selections.SampleNames.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -7,14 +8,11 @@ import java.util.List;
 import nl.nabij.RegionTest;
 import nl.nabij.TestClock;
 import nl.nabij.World;
-import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
-import nl.nabij.criteria.SampleCriteria.Place;
 import nl.nabij.residents.Residents;
 import nl.nabij.residents.StateRequest;
-import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.SelectedId;
+import nl.nabij.selections.SampleNames.Name;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,21 +53,18 @@ class AttemptRecordsTests {
     @Autowired
     JdbcClient jdbc;
 
-    SampleSelections sample;
-
-    /** One name on the list of Anna. */
-    private record Sam(SelectedId id, ResidentId resident, Access access) {}
+    SampleNames sample;
 
     @BeforeEach
     void sample() {
-        sample = beans.createBean(SampleSelections.class);
+        sample = beans.createBean(SampleNames.class);
     }
 
     @Test
     void letterByPostNeedsAnAddressThatMayBePrinted() {
         World.A.run(() -> {
             var place = sample.place();
-            var sam = read(place);
+            var sam = sample.read(place);
             var access = world.access(place.anna(), sam.resident(), Purpose.SUPPORT);
             residents.change(
                     new StateRequest(
@@ -87,7 +82,7 @@ class AttemptRecordsTests {
     @Test
     void answerComesToTheAttemptThatWaitsAndCountsOnce() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             attempts.make(sam.id(), call(1, Reach.CALL_BACK), sam.access());
 
             var first = attempts.answer(sam.id(), 1, Reach.REACHED, "", sam.access());
@@ -95,26 +90,26 @@ class AttemptRecordsTests {
 
             assertThat(first).isInstanceOf(Outcome.Done.class);
             assertThat(second).isInstanceOf(Outcome.Over.class);
-            assertThat(state(sam)).isEqualTo(SelectedState.REACHED);
-            assertThat(tasks(sam)).singleElement().asString().startsWith(SelectedTasks.TALK);
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.REACHED);
+            assertThat(sample.tasks(sam)).singleElement().asString().startsWith(SelectedTasks.TALK);
         });
     }
 
     @Test
     void mistakeIsTakenBackWithAllThatCameOfIt() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             attempts.make(sam.id(), AttemptRequest.of(1, Channel.LETTER, "nl", Reach.SENT), sam.access());
             attempts.make(sam.id(), call(2, Reach.REACHED), sam.access());
             assertThat(lastContact(sam)).isEqualTo(1);
 
             attempts.takeBack(sam.id(), 2, sam.access());
 
-            assertThat(state(sam)).isEqualTo(SelectedState.INVITED);
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.INVITED);
             assertThat(lastContact(sam)).as("the contact that was none").isZero();
-            assertThat(tasks(sam)).singleElement().asString().startsWith(SelectedTasks.INVITED);
+            assertThat(sample.tasks(sam)).singleElement().asString().startsWith(SelectedTasks.INVITED);
             attempts.takeBack(sam.id(), 1, sam.access());
-            assertThat(state(sam)).isEqualTo(SelectedState.OPEN);
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.OPEN);
             assertThat(selections.of(sam.id(), sam.access()).orElseThrow().invitation())
                     .isNull();
         });
@@ -124,7 +119,7 @@ class AttemptRecordsTests {
     @Test
     void wrongAnswerIsTakenBackAndTheLetterWaitsAgain() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             clock.at("2026-11-30T09:15:00Z");
             attempts.make(sam.id(), AttemptRequest.of(1, Channel.LETTER, "nl", Reach.SENT), sam.access());
             clock.at("2026-12-07T09:15:00Z");
@@ -132,7 +127,7 @@ class AttemptRecordsTests {
 
             attempts.takeBack(sam.id(), 1, sam.access());
 
-            assertThat(state(sam)).isEqualTo(SelectedState.INVITED);
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.INVITED);
             assertThat(attempts.of(sam.id(), sam.access()).waiting()).isPresent();
         });
     }
@@ -140,7 +135,7 @@ class AttemptRecordsTests {
     @Test
     void noteIsGoneWhenNothingIsAskedAnyMore() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             attempts.make(
                     sam.id(),
                     new AttemptRequest(1, Channel.PHONE, "nl", Reach.NO_ANSWER, null, "Na 16 uur thuis.", null),
@@ -157,7 +152,7 @@ class AttemptRecordsTests {
     void noteAndLetterAreGoneWhenSomebodyDies() {
         World.A.run(() -> {
             var place = sample.place();
-            var sam = read(place);
+            var sam = sample.read(place);
             attempts.make(
                     sam.id(),
                     new AttemptRequest(1, Channel.PHONE, "nl", Reach.NO_ANSWER, null, "Na 16 uur thuis.", null),
@@ -184,7 +179,7 @@ class AttemptRecordsTests {
     void letterThatLiesReadyGoesWithTheName() {
         World.A.run(() -> {
             var place = sample.place();
-            var sam = read(place);
+            var sam = sample.read(place);
             ready.prepare(sam.id(), "en", null, sam.access());
             assertThat(ready.own(keys.list(place.anna(), Purpose.INVITE)).rows())
                     .singleElement()
@@ -200,46 +195,14 @@ class AttemptRecordsTests {
         });
     }
 
-    private Sam sam(Place place) {
-        var resident = sample.lonesome("Sam", place);
-        sample.run(place);
-        return only(resident, place);
-    }
-
-    private Sam read(Place place) {
-        var sam = sam(place);
-        attempts.read(sam.id(), sam.access());
-        return sam;
-    }
-
-    private Sam only(ResidentId resident, Place place) {
-        var access = world.access(place.anna(), resident, Purpose.INVITE);
-        return new Sam(selections.all(access).getFirst().id(), resident, access);
-    }
-
-    private static AttemptRequest call(int number, Reach reach) {
-        return AttemptRequest.of(number, Channel.PHONE, "nl", reach);
-    }
-
-    private SelectedState state(Sam sam) {
-        return selections.of(sam.id(), sam.access()).orElseThrow().state();
-    }
-
-    private List<String> tasks(Sam sam) {
-        return jdbc.sql("select kind || ' ' || due from task where subject = ? and done_at is null order by kind")
-                .param(sam.id().value())
-                .query(String.class)
-                .list();
-    }
-
-    private int lastContact(Sam sam) {
+    private int lastContact(Name sam) {
         return jdbc.sql("select count(*) from last_contact where resident = ?")
                 .param(sam.resident().value())
                 .query(Integer.class)
                 .single();
     }
 
-    private List<String> notes(Sam sam) {
+    private List<String> notes(Name sam) {
         return jdbc.sql("select note from contact_attempt where selected = ? order by number")
                 .param(sam.id().value())
                 .query(String.class)

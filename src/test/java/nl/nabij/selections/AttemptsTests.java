@@ -1,5 +1,6 @@
 package nl.nabij.selections;
 
+import static nl.nabij.selections.SampleNames.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,14 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.nabij.RegionTest;
 import nl.nabij.World;
-import nl.nabij.access.Access;
 import nl.nabij.access.Keys;
 import nl.nabij.access.Purpose;
-import nl.nabij.criteria.SampleCriteria.Place;
 import nl.nabij.residents.Residents;
+import nl.nabij.selections.SampleNames.Name;
 import nl.nabij.shared.ConversationId;
-import nl.nabij.shared.ResidentId;
-import nl.nabij.shared.SelectedId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,20 +48,17 @@ class AttemptsTests {
     @Autowired
     JdbcClient jdbc;
 
-    SampleSelections sample;
-
-    /** One name on the list of Anna. */
-    private record Sam(SelectedId id, ResidentId resident, Access access) {}
+    SampleNames sample;
 
     @BeforeEach
     void sample() {
-        sample = beans.createBean(SampleSelections.class);
+        sample = beans.createBean(SampleNames.class);
     }
 
     @Test
     void nobodyIsInvitedUnread() {
         World.A.run(() -> {
-            var sam = sam(sample.place());
+            var sam = sample.unread(sample.place());
 
             var unread = attempts.make(sam.id(), call(1, Reach.NO_ANSWER), sam.access());
             attempts.read(sam.id(), sam.access());
@@ -77,15 +72,15 @@ class AttemptsTests {
     @Test
     void fourthAttemptIsRefusedAndSomebodyIsLeftInPeace() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
 
             for (var number = 1; number <= 3; number++) {
                 assertThat(attempts.make(sam.id(), call(number, Reach.NO_ANSWER), sam.access()))
                         .isInstanceOf(Outcome.Done.class);
             }
 
-            assertThat(state(sam)).isEqualTo(SelectedState.NOT_REACHED);
-            assertThat(tasks(sam)).isEmpty();
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.NOT_REACHED);
+            assertThat(sample.tasks(sam)).isEmpty();
             assertThat(attempts.make(sam.id(), call(4, Reach.NO_ANSWER), sam.access()))
                     .isInstanceOf(Outcome.Over.class);
             assertThat(count(sam)).isEqualTo(3);
@@ -96,16 +91,16 @@ class AttemptsTests {
     @Test
     void fourthAttemptIsRefusedWhileTheThirdIsOnItsWay() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             attempts.make(sam.id(), call(1, Reach.NO_ANSWER), sam.access());
             attempts.make(sam.id(), call(2, Reach.NO_ANSWER), sam.access());
             attempts.make(sam.id(), AttemptRequest.of(3, Channel.LETTER, "nl", Reach.SENT), sam.access());
 
             assertThat(attempts.make(sam.id(), call(4, Reach.NO_ANSWER), sam.access()))
                     .isEqualTo(new Outcome.EnoughTried(3));
-            assertThat(state(sam)).isEqualTo(SelectedState.INVITED);
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.INVITED);
             attempts.answer(sam.id(), 3, Reach.RETURNED, "", sam.access());
-            assertThat(state(sam)).isEqualTo(SelectedState.NOT_REACHED);
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.NOT_REACHED);
         });
     }
 
@@ -113,30 +108,30 @@ class AttemptsTests {
     void attemptsForAnEarlierListCount() {
         World.A.run(() -> {
             var place = sample.place();
-            var sam = read(place);
+            var sam = sample.read(place);
             attempts.make(sam.id(), call(1, Reach.NO_ANSWER), sam.access());
             attempts.make(sam.id(), call(2, Reach.NO_ANSWER), sam.access());
             jdbc.sql("update selected set state = 'WITHDRAWN' where id = ?")
                     .param(sam.id().value())
                     .update();
             sample.run(place);
-            var again = only(sam.resident(), place);
+            var again = sample.only(sam.resident(), place);
             attempts.read(again.id(), again.access());
 
             assertThat(attempts.of(again.id(), again.access()).made()).isEqualTo(2);
             attempts.make(again.id(), call(1, Reach.NO_ANSWER), again.access());
-            assertThat(state(again)).isEqualTo(SelectedState.NOT_REACHED);
+            assertThat(sample.state(again)).isEqualTo(SelectedState.NOT_REACHED);
         });
     }
 
     @Test
     void doubleClickIsOneAttempt() throws Exception {
         var place = World.A.call(() -> sample.place());
-        var sam = World.A.call(() -> read(place));
+        var sam = World.A.call(() -> sample.read(place));
         Callable<Outcome> click = () -> World.A.call(() -> attempts.make(
                 sam.id(),
                 AttemptRequest.of(1, Channel.MESSAGE, "nl", Reach.SENT),
-                only(sam.resident(), place).access()));
+                sample.only(sam.resident(), place).access()));
 
         try (var two = Executors.newFixedThreadPool(2)) {
             var outcomes = two.invokeAll(List.of(click, click));
@@ -151,7 +146,7 @@ class AttemptsTests {
     @Test
     void databaseRefusesTheSameAttemptTwice() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
             attempts.make(sam.id(), call(1, Reach.NO_ANSWER), sam.access());
 
             var again = jdbc.sql("""
@@ -170,13 +165,13 @@ class AttemptsTests {
     @Test
     void whoWantsNoContactIsLeftAloneAtOnce() {
         World.A.run(() -> {
-            var sam = read(sample.place());
+            var sam = sample.read(sample.place());
 
             attempts.make(sam.id(), call(1, Reach.NO_CONTACT), sam.access());
 
             assertThat(residents.of(sam.access()).doNotContact()).isTrue();
-            assertThat(state(sam)).isEqualTo(SelectedState.DECLINED);
-            assertThat(tasks(sam)).isEmpty();
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.DECLINED);
+            assertThat(sample.tasks(sam)).isEmpty();
             assertThat(attempts.make(sam.id(), call(2, Reach.REACHED), sam.access()))
                     .isInstanceOf(Outcome.NotToBeContacted.class);
             assertThat(attempts.takeBack(sam.id(), 1, sam.access())).isInstanceOf(Outcome.Over.class);
@@ -187,7 +182,7 @@ class AttemptsTests {
     void whoCallsLaterAfterAllCountsAsTalked() {
         World.A.run(() -> {
             var place = sample.place();
-            var sam = read(place);
+            var sam = sample.read(place);
             for (var number = 1; number <= 3; number++) {
                 attempts.make(sam.id(), call(number, Reach.NO_ANSWER), sam.access());
             }
@@ -197,43 +192,11 @@ class AttemptsTests {
                     LocalDate.of(2026, 11, 25),
                     world.access(place.anna(), sam.resident(), Purpose.TALK_TOGETHER));
 
-            assertThat(state(sam)).isEqualTo(SelectedState.TALKED);
+            assertThat(sample.state(sam)).isEqualTo(SelectedState.TALKED);
         });
     }
 
-    private Sam sam(Place place) {
-        var resident = sample.lonesome("Sam", place);
-        sample.run(place);
-        return only(resident, place);
-    }
-
-    private Sam read(Place place) {
-        var sam = sam(place);
-        attempts.read(sam.id(), sam.access());
-        return sam;
-    }
-
-    private Sam only(ResidentId resident, Place place) {
-        var access = world.access(place.anna(), resident, Purpose.INVITE);
-        return new Sam(selections.all(access).getFirst().id(), resident, access);
-    }
-
-    private static AttemptRequest call(int number, Reach reach) {
-        return AttemptRequest.of(number, Channel.PHONE, "nl", reach);
-    }
-
-    private SelectedState state(Sam sam) {
-        return selections.of(sam.id(), sam.access()).orElseThrow().state();
-    }
-
-    private List<String> tasks(Sam sam) {
-        return jdbc.sql("select kind || ' ' || due from task where subject = ? and done_at is null order by kind")
-                .param(sam.id().value())
-                .query(String.class)
-                .list();
-    }
-
-    private int count(Sam sam) {
+    private int count(Name sam) {
         return jdbc.sql("select count(*) from contact_attempt where selected = ?")
                 .param(sam.id().value())
                 .query(Integer.class)
